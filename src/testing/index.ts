@@ -1,0 +1,13 @@
+/**
+ * What tests of an agent need: stand-ins for the parts that are otherwise far away, slow or not to be predicted.
+ *
+ * @since 0.1.0
+ */
+
+/**
+ * A scripted model behind an OpenAI-compatible server on loopback: the real Copilot CLI runs against it with no network
+ * and no login.
+ *
+ * @since 0.1.0
+ */
+export * as LocalModel from "./LocalModel.js"

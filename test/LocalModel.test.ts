@@ -1,0 +1,758 @@
+import { createServer } from "node:http"
+import { connect, type Socket } from "node:net"
+import * as HttpServer from "@effect/platform/HttpServer"
+import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
+import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Data from "effect/Data"
+import * as Deferred from "effect/Deferred"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as Scope from "effect/Scope"
+import { LocalModel } from "effect-copilot/testing"
+
+class ClientError extends Data.TaggedError("ClientError")<{ readonly cause: unknown }> {}
+
+const attempt = <A>(run: (signal: AbortSignal) => Promise<A>) =>
+  Effect.tryPromise({ try: run, catch: (cause) => new ClientError({ cause }) })
+
+const ask = (content: string) => ({ model: "local", stream: true, messages: [{ role: "user", content }] })
+
+const send = (body: unknown, options?: { readonly path?: string; readonly headers?: Record<string, string> }) =>
+  Effect.flatMap(LocalModel.LocalModel, ({ provider }) =>
+    attempt(() =>
+      fetch(provider.baseUrl + (options?.path ?? "/chat/completions"), {
+        method: "POST",
+        headers: { "content-type": "application/json", ...options?.headers },
+        body: typeof body === "string" ? body : JSON.stringify(body)
+      })
+    )
+  )
+
+const get = (path: string) =>
+  Effect.flatMap(LocalModel.LocalModel, ({ provider }) => attempt(() => fetch(provider.baseUrl + path)))
+
+const json = (response: Response): Effect.Effect<unknown, ClientError> => attempt(() => response.json())
+
+const ChunkData = Schema.parseJson(
+  Schema.Struct({
+    id: Schema.String,
+    object: Schema.String,
+    model: Schema.String,
+    choices: Schema.Array(
+      Schema.Struct({
+        index: Schema.Number,
+        delta: Schema.Record({ key: Schema.String, value: Schema.Unknown }),
+        finish_reason: Schema.NullOr(Schema.String)
+      })
+    ),
+    usage: Schema.optional(Schema.Unknown)
+  })
+)
+
+/** What a client sees of an event stream, shortened: deltas as they are, then how it ended. */
+const eventsOf = (text: string): ReadonlyArray<unknown> =>
+  text.split("\n\n").flatMap((event): ReadonlyArray<unknown> => {
+    if (event === "") return []
+    if (!event.startsWith("data: ")) return [{ malformed: event }]
+    const data = event.slice("data: ".length)
+    if (data === "[DONE]") return ["DONE"]
+    const { choices, usage } = Schema.decodeSync(ChunkData)(data)
+    const choice = choices[0]
+    if (choice === undefined) return [{ usage }]
+    return [choice.finish_reason === null ? choice.delta : { finish: choice.finish_reason }]
+  })
+
+/** Everything that arrives, and whether the connection broke before the response was complete. */
+const readAll = (response: Response) =>
+  Effect.promise(async () => {
+    const decoder = new TextDecoder()
+    let text = ""
+    try {
+      for await (const bytes of response.body ?? []) {
+        text += decoder.decode(bytes, { stream: true })
+      }
+      return { events: eventsOf(text), broken: false }
+    } catch {
+      return { events: eventsOf(text), broken: true }
+    }
+  })
+
+const converse = (content: string) => Effect.flatMap(send(ask(content)), readAll)
+
+const firstBytes = (response: Response) =>
+  attempt(async () => {
+    const reader = response.body?.getReader()
+    const first = await reader?.read()
+    return { reader, text: new TextDecoder().decode(first?.value) }
+  })
+
+const errorBody = (message: string, type: string, code: string | null = null) => ({
+  error: { message, type, param: null, code }
+})
+
+const stop = [{ finish: "stop" }, "DONE"]
+
+const wireUsage = (prompt: number, completion: number, cached: number, reasoning: number) => ({
+  prompt_tokens: prompt,
+  completion_tokens: completion,
+  total_tokens: prompt + completion,
+  prompt_tokens_details: { cached_tokens: cached },
+  completion_tokens_details: { reasoning_tokens: reasoning }
+})
+
+describe("LocalModel", () => {
+  describe("replies", () => {
+    it.scopedLive("streams text in a delta per word", () =>
+      Effect.gen(function* () {
+        const response = yield* send(ask("hello"))
+        assert.deepStrictEqual(
+          { status: response.status, type: response.headers.get("content-type"), ...(yield* readAll(response)) },
+          {
+            status: 200,
+            type: "text/event-stream",
+            events: [{ role: "assistant", content: "It " }, { content: "is\n\n" }, { content: "fixed. " }, ...stop],
+            broken: false
+          }
+        )
+      }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("It is\n\nfixed. ")])))
+    )
+
+    it.scopedLive("streams in as many deltas as it is told, none of which holds half a character", () =>
+      Effect.gen(function* () {
+        assert.deepStrictEqual(
+          [yield* converse("1"), yield* converse("2"), yield* converse("3")],
+          [
+            {
+              events: [{ role: "assistant", content: "😀" }, { content: "é😀" }, { content: "漢😀" }, ...stop],
+              broken: false
+            },
+            {
+              events: [{ role: "assistant", content: "a" }, { content: "b" }, ...stop],
+              broken: false
+            },
+            { events: [{ role: "assistant", content: "" }, ...stop], broken: false }
+          ]
+        )
+      }).pipe(
+        Effect.provide(
+          LocalModel.layer([
+            LocalModel.text({ content: "😀é😀漢😀", chunks: 3 }),
+            LocalModel.text({ content: "ab", chunks: 9 }),
+            LocalModel.text("")
+          ])
+        )
+      )
+    )
+
+    it.prop("cuts any text into pieces that add up to it", [Schema.String, Schema.Int], ([content, chunks]) => {
+      const whole = (part: LocalModel.Text) => part.deltas.join("")
+      assert.deepStrictEqual(
+        [whole(LocalModel.text(content)), whole(LocalModel.text({ content, chunks }))],
+        [content, content]
+      )
+    })
+
+    it.scopedLive("streams reasoning before text", () =>
+      Effect.gen(function* () {
+        assert.deepStrictEqual(yield* converse("hello"), {
+          events: [
+            { role: "assistant", reasoning_content: "Let " },
+            { reasoning_content: "me" },
+            { content: "Done" },
+            ...stop
+          ],
+          broken: false
+        })
+      }).pipe(
+        Effect.provide(LocalModel.layer([LocalModel.reply(LocalModel.reasoning("Let me"), LocalModel.text("Done"))]))
+      )
+    )
+
+    it.scopedLive("streams parallel tool calls, their arguments in pieces", () =>
+      Effect.gen(function* () {
+        assert.deepStrictEqual(
+          [yield* converse("hello"), yield* converse("again")],
+          [
+            {
+              events: [
+                {
+                  role: "assistant",
+                  tool_calls: [
+                    { index: 0, id: "call_1_0", type: "function", function: { name: "lookup", arguments: "" } }
+                  ]
+                },
+                { tool_calls: [{ index: 0, function: { arguments: '{"id":"42","' } }] },
+                { tool_calls: [{ index: 0, function: { arguments: 'mark":"😀"}' } }] },
+                {
+                  tool_calls: [{ index: 1, id: "mine", type: "function", function: { name: "close", arguments: "" } }]
+                },
+                { tool_calls: [{ index: 1, function: { arguments: "{not JSON" } }] },
+                { finish: "tool_calls" },
+                "DONE"
+              ],
+              broken: false
+            },
+            {
+              events: [
+                {
+                  role: "assistant",
+                  tool_calls: [
+                    { index: 0, id: "call_2_0", type: "function", function: { name: "lookup", arguments: "" } }
+                  ]
+                },
+                { tool_calls: [{ index: 0, function: { arguments: "{}" } }] },
+                { finish: "tool_calls" },
+                "DONE"
+              ],
+              broken: false
+            }
+          ]
+        )
+      }).pipe(
+        Effect.provide(
+          LocalModel.layer([
+            LocalModel.reply(
+              LocalModel.toolCall("lookup", { id: "42", mark: "😀" }),
+              LocalModel.toolCall("close", "{not JSON", { id: "mine" })
+            ),
+            LocalModel.toolCall("lookup", {})
+          ])
+        )
+      )
+    )
+
+    it.scopedLive("sends the usage where it was asked for", () =>
+      Effect.gen(function* () {
+        const asked = { ...ask("hello"), stream_options: { include_usage: true } }
+        assert.deepStrictEqual(
+          [
+            yield* Effect.flatMap(send(asked), readAll),
+            yield* Effect.flatMap(send(asked), readAll),
+            yield* converse("")
+          ],
+          [
+            {
+              events: [
+                { role: "assistant", content: "ok" },
+                { finish: "stop" },
+                { usage: wireUsage(7, 3, 2, 1) },
+                "DONE"
+              ],
+              broken: false
+            },
+            {
+              events: [
+                { role: "assistant", content: "ok" },
+                { finish: "stop" },
+                { usage: wireUsage(10, 5, 0, 0) },
+                "DONE"
+              ],
+              broken: false
+            },
+            { events: [{ role: "assistant", content: "ok" }, ...stop], broken: false }
+          ]
+        )
+      }).pipe(
+        Effect.provide(
+          LocalModel.layer([
+            LocalModel.reply(
+              LocalModel.usage({ inputTokens: 7, outputTokens: 3, cacheReadTokens: 2, reasoningTokens: 1 }),
+              LocalModel.text("ok")
+            ),
+            LocalModel.text("ok"),
+            LocalModel.text("ok")
+          ])
+        )
+      )
+    )
+
+    it.scopedLive("finishes for the reason it is told", () =>
+      Effect.gen(function* () {
+        assert.deepStrictEqual(yield* converse("hello"), {
+          events: [{ role: "assistant", content: "half" }, { finish: "length" }, "DONE"],
+          broken: false
+        })
+      }).pipe(
+        Effect.provide(LocalModel.layer([LocalModel.reply(LocalModel.text("half"), LocalModel.finish("length"))]))
+      )
+    )
+
+    it.scopedLive("answers in one piece where the client does not stream", () =>
+      Effect.gen(function* () {
+        const response = yield* send({ ...ask("hello"), stream: false })
+        assert.deepStrictEqual(yield* json(response), {
+          id: "chatcmpl-1",
+          created: 1700000000,
+          model: "local",
+          object: "chat.completion",
+          choices: [
+            {
+              index: 0,
+              message: {
+                role: "assistant",
+                content: "It is fixed",
+                reasoning_content: "Let me",
+                tool_calls: [{ id: "call_1_0", type: "function", function: { name: "close", arguments: '{"id":42}' } }]
+              },
+              finish_reason: "tool_calls"
+            }
+          ],
+          usage: wireUsage(10, 20, 0, 0)
+        })
+      }).pipe(
+        Effect.provide(
+          LocalModel.layer([
+            LocalModel.reply(
+              LocalModel.reasoning("Let me"),
+              LocalModel.text("It is "),
+              LocalModel.text("fixed"),
+              LocalModel.toolCall("close", { id: 42 }),
+              LocalModel.usage({ outputTokens: 20 })
+            )
+          ])
+        ),
+        Effect.withClock({ ...Clock.make(), currentTimeMillis: Effect.succeed(1700000000999) })
+      )
+    )
+
+    it.scopedLive("answers an error status with OpenAI's error body", () =>
+      Effect.gen(function* () {
+        const seen = yield* Effect.replicateEffect(
+          Effect.flatMap(send(ask("hello")), (response) =>
+            Effect.map(json(response), (body) => ({
+              status: response.status,
+              retryAfter: response.headers.get("retry-after"),
+              retry: response.headers.get("x-should-retry"),
+              body
+            }))
+          ),
+          4
+        )
+        assert.deepStrictEqual(seen, [
+          { status: 500, retryAfter: null, retry: null, body: errorBody("boom", "server_error") },
+          { status: 429, retryAfter: "1", retry: null, body: errorBody("slow", "rate_limit_error") },
+          { status: 503, retryAfter: null, retry: "false", body: errorBody("no", "server_error") },
+          { status: 401, retryAfter: null, retry: null, body: errorBody("who?", "auth", "invalid_api_key") }
+        ])
+      }).pipe(
+        Effect.provide(
+          LocalModel.layer([
+            LocalModel.error(500, "boom"),
+            LocalModel.error(429, "slow", { headers: { "retry-after": "1" } }),
+            LocalModel.error(503, "no", { retry: false }),
+            LocalModel.error(401, "who?", { type: "auth", code: "invalid_api_key" })
+          ])
+        )
+      )
+    )
+
+    it.scopedLive("breaks the connection after what was sent", () =>
+      Effect.gen(function* () {
+        assert.deepStrictEqual(
+          [
+            yield* converse("hello"),
+            yield* Effect.either(send(ask("no response"))).pipe(Effect.map(({ _tag }) => _tag)),
+            yield* Effect.either(send({ ...ask("not streamed"), stream: false })).pipe(Effect.map(({ _tag }) => _tag)),
+            yield* converse("still there?")
+          ],
+          [
+            { events: [{ role: "assistant", content: "half an" }, { content: " answer" }], broken: true },
+            "Left",
+            "Left",
+            { events: [{ role: "assistant", content: "yes" }, ...stop], broken: false }
+          ]
+        )
+      }).pipe(
+        Effect.provide(
+          LocalModel.layer([
+            LocalModel.reply(LocalModel.text({ content: "half an answer", chunks: 2 }), LocalModel.cut),
+            LocalModel.cut,
+            LocalModel.reply(LocalModel.text("half"), LocalModel.cut),
+            LocalModel.text("yes")
+          ])
+        )
+      )
+    )
+
+    it.scopedLive("pauses on the Clock", () =>
+      Effect.gen(function* () {
+        const slept = yield* Deferred.make<Duration.DurationInput>()
+        const wake = yield* Deferred.make<void>()
+        const clock: Clock.Clock = {
+          ...Clock.make(),
+          sleep: (duration) => Effect.zipRight(Deferred.succeed(slept, duration), Deferred.await(wake))
+        }
+        const layer = LocalModel.layer([
+          LocalModel.reply(LocalModel.text("a"), LocalModel.delay("1 hour"), LocalModel.text("b"))
+        ])
+        const model = yield* Effect.withClock(Layer.build(layer), clock)
+        const response = yield* Effect.provide(send(ask("hello")), model)
+        const { reader, text } = yield* firstBytes(response)
+        assert.deepStrictEqual(eventsOf(text), [{ role: "assistant", content: "a" }])
+        reader?.releaseLock()
+        assert.deepStrictEqual(yield* Deferred.await(slept), Duration.hours(1))
+        yield* Deferred.succeed(wake, undefined)
+        assert.deepStrictEqual(yield* readAll(response), { events: [{ content: "b" }, ...stop], broken: false })
+      })
+    )
+  })
+
+  describe("closing", () => {
+    const stalled = LocalModel.layer([
+      LocalModel.text("kept alive"),
+      LocalModel.reply(LocalModel.text("half"), LocalModel.stall),
+      LocalModel.stall
+    ])
+
+    it.scopedLive("ends at once, whatever the connections are doing", () =>
+      Effect.gen(function* () {
+        const scope = yield* Scope.make()
+        const model = yield* Layer.buildWithScope(stalled, scope)
+        const { awaitRequests, provider } = Context.get(model, LocalModel.LocalModel)
+        const idleEnded = yield* Deferred.make<string>()
+        yield* Effect.acquireRelease(
+          Effect.async<Socket>((resume) => {
+            const socket = connect(Number(new URL(provider.baseUrl).port), "127.0.0.1", () =>
+              resume(Effect.succeed(socket))
+            )
+            socket.on("error", () => {})
+            socket.on("close", () => Deferred.unsafeDone(idleEnded, Effect.succeed("closed")))
+          }),
+          (socket) => Effect.sync(() => socket.destroy())
+        )
+        yield* Effect.provide(converse("done with"), model)
+        const response = yield* Effect.provide(send(ask("stalls")), model)
+        const { reader, text } = yield* firstBytes(response)
+        reader?.releaseLock()
+        const unanswered = yield* Effect.fork(Effect.either(Effect.provide(send(ask("no headers")), model)))
+        yield* awaitRequests(3)
+
+        const [took] = yield* Effect.timed(Scope.close(scope, Exit.void))
+
+        assert.deepStrictEqual(
+          {
+            soon: Duration.lessThan(took, "500 millis"),
+            before: eventsOf(text),
+            after: yield* readAll(response),
+            unanswered: Either.isLeft(yield* Fiber.join(unanswered)),
+            idle: yield* Deferred.await(idleEnded),
+            next: Either.isLeft(yield* Effect.either(Effect.provide(send(ask("anyone?")), model)))
+          },
+          {
+            soon: true,
+            before: [{ role: "assistant", content: "half" }],
+            after: { events: [], broken: true },
+            unanswered: true,
+            idle: "closed",
+            next: true
+          }
+        )
+      })
+    )
+
+    it.scopedLive("breaks off its responses on a server that lives on", () =>
+      Effect.gen(function* () {
+        const server = yield* NodeHttpServer.make(createServer, { host: "127.0.0.1", port: 0 })
+        const scope = yield* Scope.make()
+        const model = yield* LocalModel.make([LocalModel.reply(LocalModel.text("half"), LocalModel.stall)]).pipe(
+          Effect.provideService(HttpServer.HttpServer, server),
+          Scope.extend(scope)
+        )
+        const response = yield* Effect.provideService(send(ask("stalls")), LocalModel.LocalModel, model)
+        const rest = yield* Effect.fork(readAll(response))
+        yield* Scope.close(scope, Exit.void)
+        assert.deepStrictEqual(yield* Fiber.join(rest), {
+          events: [{ role: "assistant", content: "half" }],
+          broken: true
+        })
+      })
+    )
+
+    it.scopedLive("ends a stalled answer when the client goes away", () =>
+      Effect.gen(function* () {
+        const ended = yield* Deferred.make<void>()
+        const model = LocalModel.layer(() => Effect.onInterrupt(Effect.never, () => Deferred.succeed(ended, undefined)))
+        yield* Effect.gen(function* () {
+          const { awaitRequests, provider } = yield* LocalModel.LocalModel
+          const client = yield* Effect.fork(
+            attempt((signal) =>
+              fetch(`${provider.baseUrl}/chat/completions`, {
+                method: "POST",
+                body: JSON.stringify(ask("stalls")),
+                signal
+              })
+            )
+          )
+          yield* awaitRequests(1)
+          yield* Fiber.interrupt(client)
+          yield* Deferred.await(ended)
+        }).pipe(Effect.provide(model))
+      })
+    )
+  })
+
+  describe("scripts", () => {
+    it.scopedLive("refuses what is past the end, and shows it", () =>
+      Effect.gen(function* () {
+        const model = yield* LocalModel.LocalModel
+        yield* converse("first")
+        assert.deepStrictEqual(yield* model.unexpected, [])
+        const response = yield* send(ask("second"))
+        const message = "script of 1 reply is exhausted; request 2 was: second"
+        assert.deepStrictEqual(
+          [response.status, yield* json(response)],
+          [400, errorBody(message, "invalid_request_error")]
+        )
+        const requests = yield* model.requests
+        assert.deepStrictEqual(yield* model.unexpected, [{ message, request: Option.fromNullable(requests[1]) }])
+      }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("only")])))
+    )
+
+    class Tracker extends Context.Tag("test/Tracker")<Tracker, { readonly find: (id: string) => string }>() {}
+
+    it.scopedLive("asks a function once per request, be it plain or an Effect with requirements", () =>
+      Effect.gen(function* () {
+        const model = yield* LocalModel.LocalModel
+        const plain = yield* converse("hello")
+        const effect = yield* converse("issue 42")
+        const died = yield* send(ask("die"))
+        const message = "the script died of request 3: no such issue"
+        assert.deepStrictEqual(
+          [plain, effect, died.status, yield* json(died)],
+          [
+            { events: [{ role: "assistant", content: "hello" }, ...stop], broken: false },
+            { events: [{ role: "assistant", content: "fixed" }, ...stop], broken: false },
+            400,
+            errorBody(message, "invalid_request_error")
+          ]
+        )
+        assert.deepStrictEqual(yield* model.unexpected, [
+          { message, request: Option.fromNullable((yield* model.requests)[2]) }
+        ])
+      }).pipe(
+        Effect.provide(
+          LocalModel.layer((request) => {
+            if (request.lastMessage === "die") throw new Error("no such issue")
+            return request.lastMessage.includes("42")
+              ? Effect.map(Tracker, (tracker) => LocalModel.text(tracker.find("42")))
+              : LocalModel.text(request.lastMessage)
+          })
+        ),
+        Effect.provideService(Tracker, { find: () => "fixed" })
+      )
+    )
+
+    it("does not type-check when it cannot be answered", () => {
+      const parts: ReadonlyArray<LocalModel.Part> = [LocalModel.text("a"), LocalModel.delay("1 second")]
+      assert.strictEqual(LocalModel.reply(...parts).parts.length, 2)
+      // @ts-expect-error an error is an answer of its own
+      LocalModel.reply(LocalModel.error(500))
+      // @ts-expect-error replies do not nest
+      LocalModel.reply(LocalModel.reply())
+      // @ts-expect-error nothing can follow a cut
+      LocalModel.reply(LocalModel.cut, LocalModel.text("a"))
+      const mayFail: (() => Effect.Effect<LocalModel.Answer, string>) extends LocalModel.Script ? true : false = false
+      const needy = LocalModel.layer(() => Effect.map(Tracker, () => LocalModel.cut))
+      const needs: Tracker extends Layer.Layer.Context<typeof needy> ? true : false = true
+      assert.deepStrictEqual([mayFail, needs], [false, true])
+    })
+  })
+
+  describe("requests", () => {
+    it.scopedLive("decodes what the client sent and keeps what it does not know", () =>
+      Effect.gen(function* () {
+        const body = {
+          model: "gpt",
+          stream: true,
+          temperature: 0,
+          messages: [
+            { role: "system", content: "Be brief" },
+            {
+              role: "user",
+              content: [
+                { type: "text", text: "Issue " },
+                { type: "image_url", image_url: { url: "data:" } },
+                { type: "text", text: "42?" }
+              ]
+            },
+            {
+              role: "assistant",
+              content: null,
+              reasoning_content: "Look",
+              tool_calls: [
+                { id: "a", type: "function", function: { name: "lookup", arguments: '{"id":"42"}' } },
+                { id: "b", type: "function", function: { name: "lookup", arguments: "{" } },
+                { id: "c", type: "custom", custom: { name: "patch", input: "***" } }
+              ]
+            },
+            { role: "tool", tool_call_id: "a", content: "open" }
+          ],
+          tools: [
+            { type: "function", function: { name: "lookup", description: "Finds", parameters: { type: "object" } } },
+            { type: "custom", custom: { name: "patch" } },
+            { type: "web_search" }
+          ]
+        }
+        yield* send(body, { headers: { authorization: "Bearer sk-1", "api-key": "sk-2", "X-Initiator": "user" } })
+        const model = yield* LocalModel.LocalModel
+        const { apiKey, authorization, headers, ...request } = yield* model.takeRequest
+        assert.deepStrictEqual(
+          {
+            ...request,
+            initiator: headers["x-initiator"],
+            secrets: [Option.map(authorization, Redacted.value), Option.map(apiKey, Redacted.value)],
+            leaked: JSON.stringify(yield* model.requests).includes("sk-")
+          },
+          {
+            method: "POST",
+            path: "/v1/chat/completions",
+            model: "gpt",
+            stream: true,
+            messages: [
+              { role: "system", content: "Be brief", toolCalls: [] },
+              { role: "user", content: "Issue 42?", toolCalls: [] },
+              {
+                role: "assistant",
+                content: "",
+                reasoning: "Look",
+                toolCalls: [
+                  { id: "a", name: "lookup", arguments: { id: "42" } },
+                  { id: "b", name: "lookup", arguments: "{" },
+                  { id: "c", name: "patch", arguments: "***" }
+                ]
+              },
+              { role: "tool", content: "open", toolCalls: [], toolCallId: "a" }
+            ],
+            tools: [
+              { name: "lookup", description: "Finds", parameters: { type: "object" } },
+              { name: "patch" },
+              { name: "web_search" }
+            ],
+            body,
+            initiator: "user",
+            secrets: [Option.some("Bearer sk-1"), Option.some("sk-2")],
+            leaked: false
+          }
+        )
+        const again = (yield* model.requests)[0]
+        assert.deepStrictEqual(
+          [again?.lastMessage, again?.lastUserMessage, again?.toolNames],
+          ["open", "Issue 42?", ["lookup", "patch", "web_search"]]
+        )
+      }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("ok")])))
+    )
+
+    it.scopedLive("are there for whoever waits, in order of arrival", () =>
+      Effect.gen(function* () {
+        const model = yield* LocalModel.LocalModel
+        const last = (request: LocalModel.Request) => request.lastMessage
+        const two = yield* Effect.fork(model.awaitRequests(2))
+        const taken = yield* Effect.fork(Effect.replicateEffect(model.takeRequest, 3))
+        assert.deepStrictEqual(yield* model.requests, [])
+        yield* converse("a")
+        yield* Effect.yieldNow()
+        assert.isNull(two.unsafePoll())
+        yield* converse("b")
+        yield* converse("c")
+        assert.deepStrictEqual(
+          [
+            (yield* Fiber.join(two)).map(last),
+            (yield* Fiber.join(taken)).map(last),
+            (yield* model.awaitRequests(1)).map(last),
+            (yield* model.requests).map(last)
+          ],
+          [["a", "b"], ["a", "b", "c"], ["a"], ["a", "b", "c"]]
+        )
+      }).pipe(Effect.provide(LocalModel.layer(() => LocalModel.text("ok"))))
+    )
+
+    it.scopedLive("go to any path that ends as OpenAI's do, and to no other", () =>
+      Effect.gen(function* () {
+        const model = yield* LocalModel.LocalModel
+        const statusAndBody = (response: Response) =>
+          Effect.map(json(response), (body) => ({ status: response.status, body }))
+        const bare = yield* attempt(() =>
+          fetch(new URL("/chat/completions?x=1", model.provider.baseUrl), {
+            method: "POST",
+            body: JSON.stringify(ask("hello"))
+          })
+        )
+        assert.deepStrictEqual(
+          [bare.status, (yield* model.requests).map(({ path }) => path)],
+          [200, ["/chat/completions"]]
+        )
+        assert.deepStrictEqual(
+          [
+            yield* Effect.flatMap(get("/models"), statusAndBody),
+            yield* Effect.flatMap(get("/chat/completions"), statusAndBody),
+            yield* Effect.flatMap(send(ask("hello"), { path: "/responses" }), statusAndBody)
+          ],
+          [
+            {
+              status: 200,
+              body: {
+                object: "list",
+                data: [{ id: "tiny", object: "model", created: 0, owned_by: "effect-copilot" }]
+              }
+            },
+            { status: 404, body: errorBody("there is no GET /v1/chat/completions here", "invalid_request_error") },
+            { status: 404, body: errorBody("there is no POST /v1/responses here", "invalid_request_error") }
+          ]
+        )
+        assert.deepStrictEqual(yield* model.unexpected, [
+          { message: "there is no GET /v1/chat/completions here", request: Option.none() },
+          { message: "there is no POST /v1/responses here", request: Option.none() }
+        ])
+      }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("ok")], { model: "tiny" })))
+    )
+
+    it.scopedLive("that cannot be read are refused and consume nothing", () =>
+      Effect.gen(function* () {
+        const model = yield* LocalModel.LocalModel
+        const statuses = yield* Effect.forEach(
+          ["{", "[]", { model: "local" }, { ...ask("hello"), tools: [{ type: "function" }] }],
+          (body) => Effect.map(send(body), ({ status }) => status)
+        )
+        const unexpected = yield* model.unexpected
+        assert.deepStrictEqual(
+          [statuses, unexpected.map(({ request }) => request), yield* model.requests, yield* converse("hello")],
+          [
+            [400, 400, 400, 400],
+            [Option.none(), Option.none(), Option.none(), Option.none()],
+            [],
+            { events: [{ role: "assistant", content: "ok" }, ...stop], broken: false }
+          ]
+        )
+      }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("ok")])))
+    )
+
+    it.scopedLive("go to the script of their own model where there are two", () =>
+      Effect.gen(function* () {
+        class Other extends Context.Tag("test/Other")<Other, LocalModel.Service>() {}
+        const other = Layer.map(LocalModel.layer([LocalModel.text("two")]), (context) =>
+          Context.make(Other, Context.get(context, LocalModel.LocalModel))
+        )
+        yield* Effect.gen(function* () {
+          const one = yield* converse("hello")
+          const two = yield* Effect.provideServiceEffect(converse("hello"), LocalModel.LocalModel, Other)
+          assert.deepStrictEqual(
+            [one, two],
+            [
+              { events: [{ role: "assistant", content: "one" }, ...stop], broken: false },
+              { events: [{ role: "assistant", content: "two" }, ...stop], broken: false }
+            ]
+          )
+        }).pipe(Effect.provide(Layer.merge(LocalModel.layer([LocalModel.text("one")]), other)))
+      })
+    )
+  })
+})
