@@ -17,6 +17,7 @@ import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
+import * as Tracer from "effect/Tracer"
 import { LocalModel } from "effect-copilot/testing"
 
 class ClientError extends Data.TaggedError("ClientError")<{ readonly cause: unknown }> {}
@@ -95,6 +96,13 @@ const firstBytes = (response: Response) =>
     return { reader, text: new TextDecoder().decode(first?.value) }
   })
 
+/** With plain values, as to `assert` an Option of something equals one of nothing. */
+const unexpected = Effect.flatMap(LocalModel.LocalModel, (model) =>
+  Effect.map(model.unexpected, (all) =>
+    all.map(({ message, request }) => ({ message, request: Option.getOrUndefined(request) }))
+  )
+)
+
 const errorBody = (message: string, type: string, code: string | null = null) => ({
   error: { message, type, param: null, code }
 })
@@ -132,7 +140,7 @@ describe("LocalModel", () => {
           [yield* converse("1"), yield* converse("2"), yield* converse("3")],
           [
             {
-              events: [{ role: "assistant", content: "😀" }, { content: "é😀" }, { content: "漢😀" }, ...stop],
+              events: [{ role: "assistant", content: "é" }, { content: "😀😀" }, { content: "😀漢" }, ...stop],
               broken: false
             },
             {
@@ -145,7 +153,7 @@ describe("LocalModel", () => {
       }).pipe(
         Effect.provide(
           LocalModel.layer([
-            LocalModel.text({ content: "😀é😀漢😀", chunks: 3 }),
+            LocalModel.text({ content: "é😀😀😀漢", chunks: 3 }),
             LocalModel.text({ content: "ab", chunks: 9 }),
             LocalModel.text("")
           ])
@@ -190,8 +198,8 @@ describe("LocalModel", () => {
                     { index: 0, id: "call_1_0", type: "function", function: { name: "lookup", arguments: "" } }
                   ]
                 },
-                { tool_calls: [{ index: 0, function: { arguments: '{"id":"42","' } }] },
-                { tool_calls: [{ index: 0, function: { arguments: 'mark":"😀"}' } }] },
+                { tool_calls: [{ index: 0, function: { arguments: '{"mark":"ab😀' } }] },
+                { tool_calls: [{ index: 0, function: { arguments: '"}' } }] },
                 {
                   tool_calls: [{ index: 1, id: "mine", type: "function", function: { name: "close", arguments: "" } }]
                 },
@@ -221,7 +229,7 @@ describe("LocalModel", () => {
         Effect.provide(
           LocalModel.layer([
             LocalModel.reply(
-              LocalModel.toolCall("lookup", { id: "42", mark: "😀" }),
+              LocalModel.toolCall("lookup", { mark: "ab😀" }),
               LocalModel.toolCall("close", "{not JSON", { id: "mine" })
             ),
             LocalModel.toolCall("lookup", {})
@@ -505,15 +513,14 @@ describe("LocalModel", () => {
       Effect.gen(function* () {
         const model = yield* LocalModel.LocalModel
         yield* converse("first")
-        assert.deepStrictEqual(yield* model.unexpected, [])
+        assert.deepStrictEqual(yield* unexpected, [])
         const response = yield* send(ask("second"))
         const message = "script of 1 reply is exhausted; request 2 was: second"
         assert.deepStrictEqual(
           [response.status, yield* json(response)],
           [400, errorBody(message, "invalid_request_error")]
         )
-        const requests = yield* model.requests
-        assert.deepStrictEqual(yield* model.unexpected, [{ message, request: Option.fromNullable(requests[1]) }])
+        assert.deepStrictEqual(yield* unexpected, [{ message, request: (yield* model.requests)[1] }])
       }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("only")])))
     )
 
@@ -535,9 +542,7 @@ describe("LocalModel", () => {
             errorBody(message, "invalid_request_error")
           ]
         )
-        assert.deepStrictEqual(yield* model.unexpected, [
-          { message, request: Option.fromNullable((yield* model.requests)[2]) }
-        ])
+        assert.deepStrictEqual(yield* unexpected, [{ message, request: (yield* model.requests)[2] }])
       }).pipe(
         Effect.provide(
           LocalModel.layer((request) => {
@@ -609,7 +614,7 @@ describe("LocalModel", () => {
           {
             ...request,
             initiator: headers["x-initiator"],
-            secrets: [Option.map(authorization, Redacted.value), Option.map(apiKey, Redacted.value)],
+            secrets: [authorization, apiKey].map((secret) => Redacted.value(Option.getOrThrow(secret))),
             leaked: JSON.stringify(yield* model.requests).includes("sk-")
           },
           {
@@ -639,7 +644,7 @@ describe("LocalModel", () => {
             ],
             body,
             initiator: "user",
-            secrets: [Option.some("Bearer sk-1"), Option.some("sk-2")],
+            secrets: ["Bearer sk-1", "sk-2"],
             leaked: false
           }
         )
@@ -708,9 +713,9 @@ describe("LocalModel", () => {
             { status: 404, body: errorBody("there is no POST /v1/responses here", "invalid_request_error") }
           ]
         )
-        assert.deepStrictEqual(yield* model.unexpected, [
-          { message: "there is no GET /v1/chat/completions here", request: Option.none() },
-          { message: "there is no POST /v1/responses here", request: Option.none() }
+        assert.deepStrictEqual(yield* unexpected, [
+          { message: "there is no GET /v1/chat/completions here", request: undefined },
+          { message: "there is no POST /v1/responses here", request: undefined }
         ])
       }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("ok")], { model: "tiny" })))
     )
@@ -722,17 +727,36 @@ describe("LocalModel", () => {
           ["{", "[]", { model: "local" }, { ...ask("hello"), tools: [{ type: "function" }] }],
           (body) => Effect.map(send(body), ({ status }) => status)
         )
-        const unexpected = yield* model.unexpected
+        const requests = (yield* unexpected).map(({ request }) => request)
         assert.deepStrictEqual(
-          [statuses, unexpected.map(({ request }) => request), yield* model.requests, yield* converse("hello")],
+          [statuses, requests, yield* model.requests, yield* converse("hello")],
           [
             [400, 400, 400, 400],
-            [Option.none(), Option.none(), Option.none(), Option.none()],
+            [undefined, undefined, undefined, undefined],
             [],
             { events: [{ role: "assistant", content: "ok" }, ...stop], broken: false }
           ]
         )
       }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("ok")])))
+    )
+
+    it.scopedLive("leave no spans in the test's trace", () =>
+      Effect.gen(function* () {
+        const native = yield* Effect.tracer
+        const names: Array<string> = []
+        const tracer = Tracer.make({
+          ...native,
+          span: (...args) => {
+            names.push(args[0])
+            return native.span(...args)
+          }
+        })
+        yield* converse("hello").pipe(
+          Effect.provide(LocalModel.layer(() => Effect.withSpan(Effect.succeed(LocalModel.text("ok")), "script"))),
+          Effect.withTracer(tracer)
+        )
+        assert.deepStrictEqual(names, ["script"])
+      })
     )
 
     it.scopedLive("go to the script of their own model where there are two", () =>

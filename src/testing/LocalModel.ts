@@ -1,6 +1,6 @@
 /**
  * A scripted model behind an OpenAI-compatible server on loopback. Point the real Copilot CLI at it and an agent is
- * tested end to end with no network, no login and no chance: each model request gets the answer that the script says,
+ * tested end to end with no network, no login and nothing left to chance: each model request gets the answer that the script says,
  * and everything that was asked is there to be compared.
  *
  * ```ts
@@ -336,7 +336,7 @@ export type Answer = Reply | ErrorReply | Part | Ending
  * is answered with status 400, which the Copilot CLI does not retry, and listed in `unexpected`.
  *
  * A client that retries a failed request consumes the next answer with each attempt. The CLI makes five further attempts
- * after a `cut` and after most errors, waiting 15 seconds altogether, so a lasting failure takes six errors in a row, a
+ * after a `cut` and after most errors, which takes it 5 to 15 seconds, so a lasting failure is six errors in a row, a
  * function, or an error with `retry: false`.
  *
  * A function is called once per request. When it dies (a failed assertion, say), the client gets status 400 and the
