@@ -1,7 +1,7 @@
 /**
  * A scripted model behind an OpenAI-compatible server on loopback. Point the real Copilot CLI at it and an agent is
- * tested end to end with no network, no login and nothing left to chance: each model request gets the answer that the script says,
- * and everything that was asked is there to be compared.
+ * tested end to end with no network, no login and nothing left to chance: each model request gets the answer that the
+ * script says, and everything that was asked is there to be compared.
  *
  * ```ts
  * import { LocalModel } from "effect-copilot/testing"
@@ -335,9 +335,9 @@ export type Answer = Reply | ErrorReply | Part | Ending
  * A sequence gives its nth answer to the nth request, in the order in which the requests arrive. A request past the end
  * is answered with status 400, which the Copilot CLI does not retry, and listed in `unexpected`.
  *
- * A client that retries a failed request consumes the next answer with each attempt. The CLI makes five further attempts
- * after a `cut` and after most errors, which takes it 5 to 15 seconds, so a lasting failure is six errors in a row, a
- * function, or an error with `retry: false`.
+ * A client that retries a failed request consumes the next answer with each attempt. The CLI makes five further
+ * attempts after a `cut` and after most errors, which takes it 5 to 15 seconds, so a lasting failure is six errors in a
+ * row, a function, or an error with `retry: false`.
  *
  * A function is called once per request. When it dies (a failed assertion, say), the client gets status 400 and the
  * request is listed in `unexpected`.
@@ -512,8 +512,8 @@ export const reply = (
  * `type` defaults to `server_error` for a status from 500, `rate_limit_error` for 429 and `invalid_request_error` for
  * any other; `code` defaults to null.
  *
- * Copilot CLI 1.0.102 does not retry after 400, 403, 404 and 422. It retries twice after 401, and five times after 429 and
- * 5xx, at increasing intervals or at the one that a `retry-after` header asks for, but of a second at least.
+ * Copilot CLI 1.0.102 does not retry after 400, 403, 404 and 422. It retries twice after 401, and five times after 429
+ * and 5xx, at increasing intervals or at the one that a `retry-after` header asks for, but of a second at least.
  *
  * @since 0.1.0
  * @category constructors
