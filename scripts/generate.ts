@@ -7,7 +7,7 @@
  * Names, shapes and flags are taken over, prose is not. What must be decided to turn a JSON Schema into a type is in
  * `generateModel.ts`, how it is written in `generateEmit.ts`, what the written code calls in `generateSupport.ts`.
  */
-import { execFileSync } from "node:child_process"
+import { execFileSync, execSync } from "node:child_process"
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
@@ -25,22 +25,20 @@ const header = `// Written by scripts/generate.ts from ${source}; do not edit.\n
 /** Downloads the package into a temporary directory and reads the two schema files out of it. */
 const fetchSchemas = (): { readonly events: Json; readonly rpc: Json } => {
   const directory = mkdtempSync(join(tmpdir(), "effect-copilot-generate-"))
+  const tar = (...args: ReadonlyArray<string>) => execFileSync("tar", args, { cwd: directory, encoding: "utf8" })
   try {
-    // `npm` is a shell script on some platforms and a .cmd on others; the arguments are constants of ours.
-    execFileSync("npm", ["pack", source, "--silent"], {
-      cwd: directory,
-      shell: true,
-      stdio: ["ignore", "pipe", "inherit"]
-    })
+    // Through a shell, for npm is a script whose name depends on the platform.
+    execSync(`npm pack ${source} --silent`, { cwd: directory, stdio: ["ignore", "ignore", "inherit"] })
     const archive = readdirSync(directory).find((name) => name.endsWith(".tgz"))
     if (archive === undefined) throw new Error(`npm pack ${source} left no archive`)
-    execFileSync("tar", ["-xzf", archive], { cwd: directory })
-    const find = (name: string): Json => {
-      const path = readdirSync(directory, { recursive: true, encoding: "utf8" }).find((path) => path.endsWith(name))
+    const contents = tar("-tzf", archive).split(/\r?\n/)
+    const read = (name: string): Json => {
+      const path = contents.find((path) => path.endsWith(`/${name}`))
       if (path === undefined) throw new Error(`${source} contains no ${name}`)
+      tar("-xzf", archive, path)
       return JSON.parse(readFileSync(join(directory, path), "utf8"))
     }
-    return { events: find("session-events.schema.json"), rpc: find("api.schema.json") }
+    return { events: read("session-events.schema.json"), rpc: read("api.schema.json") }
   } finally {
     rmSync(directory, { recursive: true, force: true })
   }
@@ -57,9 +55,9 @@ const format = (text: string): string =>
     maxBuffer: 1 << 28
   })
 
-/** Everything in the generated text that has a name on the wire. */
 const tables = ["EventData", "ServerMethods", "SessionMethods", "InboundMethods"]
 
+/** Everything in the generated text that has a name on the wire. */
 const namesIn = (files: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlySet<string>> => {
   const keysOf = (name: string) => {
     const text = [...files.values()].map((file) => file.split(`export interface ${name} {\n`)[1]).find(Boolean) ?? ""

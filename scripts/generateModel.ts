@@ -40,7 +40,7 @@ export interface Field {
 }
 
 /** The field by which a union tells its object members apart, and every value of it that the schema knows. */
-export interface Discriminator {
+interface Discriminator {
   readonly key: string
   readonly known: ReadonlyArray<Literal>
 }
@@ -89,7 +89,7 @@ const fail = (where: string, what: string): never => {
 }
 
 /** Orders by code unit: the same on every machine and in every locale. */
-export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 // --- JSON Schema → Shape ---------------------------------------------------------------------------------------------
 
@@ -137,7 +137,7 @@ const readFlags = (schema: Json, where: string): Flags => {
   }
 }
 
-export const union = (members: ReadonlyArray<Shape>): Shape => {
+const union = (members: ReadonlyArray<Shape>): Shape => {
   const flat = members.flatMap((member) => (member.tag === "union" ? member.members : [member]))
   const distinct = flat.filter((a, i) => flat.findIndex((b) => JSON.stringify(a) === JSON.stringify(b)) === i)
   const [first] = distinct
@@ -455,7 +455,7 @@ const methodReader = (
 // --- questions asked of the model ------------------------------------------------------------------------------------
 
 /** What a shape that may be absent is when it is not; the very same shape when it cannot be absent. */
-export const presentPart = (shape: Shape): Shape => {
+const presentPart = (shape: Shape): Shape => {
   if (shape.tag !== "union") return shape
   const present = shape.members.filter((member) => member.tag !== "absent")
   const [first] = present
@@ -465,7 +465,7 @@ export const presentPart = (shape: Shape): Shape => {
 const definitionOf = (definitions: ReadonlyMap<string, Definition>, name: string): Definition =>
   definitions.get(name) ?? fail(name, "no such definition")
 
-export const children = (shape: Shape): ReadonlyArray<Shape> => {
+const children = (shape: Shape): ReadonlyArray<Shape> => {
   switch (shape.tag) {
     case "array":
       return [shape.item]
@@ -479,10 +479,7 @@ export const children = (shape: Shape): ReadonlyArray<Shape> => {
 }
 
 /** The names of all definitions that the shapes lead to. */
-export const reach = (
-  definitions: ReadonlyMap<string, Definition>,
-  roots: ReadonlyArray<Shape>
-): ReadonlySet<string> => {
+const reach = (definitions: ReadonlyMap<string, Definition>, roots: ReadonlyArray<Shape>): ReadonlySet<string> => {
   const seen = new Set<string>()
   const visit = (shape: Shape): void => {
     if (shape.tag !== "ref") {

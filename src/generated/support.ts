@@ -1,18 +1,13 @@
 // Written by scripts/generate.ts from @github/copilot-sdk-linux-x64@1.0.15-preview.4; do not edit.
 import * as Schema from "effect/Schema"
 
-declare enum UnrecognizedName {
-  name = "a name that is not in this version of the protocol"
-}
-
 /**
  * A string that this version of the protocol does not use in this place. To the compiler it is the one member of an
  * enum: a `string`, yet comparable to none of the known names, so that they still narrow the union they are tags of.
- *
- * @since 0.1.0
- * @category models
  */
-export type Unrecognized = UnrecognizedName
+declare enum Unrecognized {
+  name = "a name that is not in this version of the protocol"
+}
 
 /**
  * The member of a tagged union that newer peers may send: its tag is unknown, its other fields are kept.
