@@ -1,0 +1,486 @@
+/**
+ * Every failure an `effect-copilot` program can meet, as small tagged classes.
+ *
+ * Each operation fails with a small union of these ({@link StartError}, {@link RequestError}, {@link TurnError}, …),
+ * so `Effect.catchTag("ProcessExited", …)` is checked by the compiler. All of them are `Schema.TaggedError`s:
+ * {@link CopilotError} is the Schema of the whole family, to send them over an RPC or a queue.
+ *
+ * Messages never contain prompts, arguments, tokens or other payload; what a caller may want to look at is a field.
+ *
+ * @since 0.1.0
+ */
+import * as Duration from "effect/Duration"
+import { hasProperty } from "effect/Predicate"
+import * as Schema from "effect/Schema"
+
+/**
+ * @since 0.1.0
+ * @category type ids
+ */
+export const TypeId: TypeId = "~effect-copilot/CopilotError"
+
+/**
+ * @since 0.1.0
+ * @category type ids
+ */
+export type TypeId = "~effect-copilot/CopilotError"
+
+/**
+ * Is this value one of this module's errors?
+ *
+ * @since 0.1.0
+ * @category guards
+ */
+export const isCopilotError = (u: unknown): u is CopilotError => hasProperty(u, TypeId)
+
+// ---------------------------------------------------------------------------------------------------------------------
+// configuration and start-up
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * An option has a value that cannot work, or two options contradict each other. Found before anything is started.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class InvalidConfig extends Schema.TaggedError<InvalidConfig>("effect-copilot/InvalidConfig")("InvalidConfig", {
+  /** Path of the option as the user wrote it, e.g. `tools[1].name`. */
+  option: Schema.String,
+  /** What is wrong and what would be right. */
+  problem: Schema.String
+}) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    return `Invalid option ${this.option}: ${this.problem}`
+  }
+}
+
+/**
+ * No Copilot CLI was found. `candidates` says what was tried, in order, and why each one did not do.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class RuntimeNotFound extends Schema.TaggedError<RuntimeNotFound>("effect-copilot/RuntimeNotFound")(
+  "RuntimeNotFound",
+  {
+    candidates: Schema.Array(
+      Schema.Struct({
+        /** Where the candidate came from: an option, an environment variable, a package, `PATH`. */
+        source: Schema.String,
+        /** What was looked for there. */
+        path: Schema.String,
+        /** Why it was not used. */
+        problem: Schema.String
+      })
+    )
+  }
+) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    const tried = this.candidates.map(({ path, problem, source }) => `\n  - ${source}: ${path} (${problem})`)
+    return `No Copilot CLI found. Install @github/copilot or set COPILOT_CLI_PATH. Tried:${tried.join("")}`
+  }
+}
+
+/**
+ * The runtime could not be reached at all: the process could not be spawned, or the socket could not be connected.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class ConnectFailed extends Schema.TaggedError<ConnectFailed>("effect-copilot/ConnectFailed")("ConnectFailed", {
+  reason: Schema.Literal("SpawnFailed", "SocketFailed"),
+  /** What could not be reached. */
+  target: Schema.String,
+  cause: Schema.optional(Schema.Defect)
+}) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    return this.reason === "SpawnFailed"
+      ? `The Copilot CLI could not be started: ${this.target}`
+      : `No Copilot runtime answers at ${this.target}`
+  }
+}
+
+/**
+ * The runtime speaks another version of the protocol, or does not say which one.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class ProtocolMismatch extends Schema.TaggedError<ProtocolMismatch>("effect-copilot/ProtocolMismatch")(
+  "ProtocolMismatch",
+  {
+    expected: Schema.Struct({ min: Schema.Number, max: Schema.Number }),
+    /** The version that the runtime reported; absent when it reported none. */
+    received: Schema.optional(Schema.Number),
+    /** The release of the runtime, when it said so. */
+    runtimeVersion: Schema.optional(Schema.String)
+  }
+) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    const { max, min } = this.expected
+    const wanted = min === max ? `version ${min}` : `versions ${min} to ${max}`
+    const runtime = this.runtimeVersion === undefined ? "the runtime" : `the runtime (${this.runtimeVersion})`
+    return this.received === undefined
+      ? `This SDK speaks protocol ${wanted}; ${runtime} does not report a protocol version`
+      : `This SDK speaks protocol ${wanted}; ${runtime} speaks version ${this.received}`
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// connection
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * The CLI process ended. Every call, turn and event stream that was under way fails with this one value.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class ProcessExited extends Schema.TaggedError<ProcessExited>("effect-copilot/ProcessExited")("ProcessExited", {
+  /** The exit code, unless a signal ended the process. */
+  code: Schema.optional(Schema.Number),
+  /** The signal that ended the process, e.g. `SIGKILL`. */
+  signal: Schema.optional(Schema.String),
+  /** The end of what the process wrote to stderr, secrets handed to it replaced. */
+  stderrTail: Schema.String,
+  /** Whether the handshake had been done when it happened. */
+  phase: Schema.Literal("startup", "running")
+}) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    const how = this.signal === undefined ? `with code ${this.code ?? "unknown"}` : `on ${this.signal}`
+    const when = this.phase === "startup" ? " during start-up" : ""
+    const tail = this.stderrTail.trimEnd()
+    return `The Copilot CLI exited ${how}${when}${tail === "" ? "" : `; stderr ended with:\n${tail}`}`
+  }
+}
+
+/**
+ * The connection ended while the process, if there is one, did not.
+ *
+ * - `LocalClose`: this program closed it, by closing the client's scope
+ * - `RemoteClose`: the other end closed it
+ * - `WriteFailed`: it takes no more data
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class ConnectionClosed extends Schema.TaggedError<ConnectionClosed>("effect-copilot/ConnectionClosed")(
+  "ConnectionClosed",
+  {
+    reason: Schema.Literal("LocalClose", "RemoteClose", "WriteFailed"),
+    cause: Schema.optional(Schema.Defect)
+  }
+) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    return closedBecause[this.reason]
+  }
+}
+
+const closedBecause: Record<ConnectionClosed["reason"], string> = {
+  LocalClose: "The connection to the Copilot runtime was closed by this program",
+  RemoteClose: "The Copilot runtime closed the connection",
+  WriteFailed: "The connection to the Copilot runtime takes no more data"
+}
+
+/**
+ * Bytes or a message that break the protocol: a bad frame, a body that is no JSON, a result of the wrong shape, or a
+ * value of ours that has no JSON form.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class MalformedMessage extends Schema.TaggedError<MalformedMessage>("effect-copilot/MalformedMessage")(
+  "MalformedMessage",
+  {
+    /** The RPC method or notification concerned, when it is known. */
+    method: Schema.optional(Schema.String),
+    phase: Schema.Literal("frame", "message", "params", "result"),
+    /** Where in the message, as a path such as `events[3].type`; empty for the whole of it. */
+    path: Schema.String,
+    /** What was expected there. */
+    problem: Schema.String,
+    cause: Schema.optional(Schema.Defect)
+  }
+) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    const where = this.path === "" ? this.phase : `${this.phase} at ${this.path}`
+    return `Malformed ${where}${this.method === undefined ? "" : ` of ${this.method}`}: ${this.problem}`
+  }
+}
+
+/**
+ * The runtime answered a request with a JSON-RPC error.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class RpcError extends Schema.TaggedError<RpcError>("effect-copilot/RpcError")("RpcError", {
+  method: Schema.String,
+  /** The JSON-RPC error code; -32601 means that this runtime does not know the method. */
+  code: Schema.Number,
+  /** The runtime's own words. */
+  description: Schema.String,
+  data: Schema.optional(Schema.Unknown)
+}) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    return `${this.method} failed (${this.code}): ${this.description}`
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// time
+// ---------------------------------------------------------------------------------------------------------------------
+
+const Activity = Schema.Struct({
+  /** The id that `session.send` returned for the message waited for. */
+  messageId: Schema.String,
+  /** The last event of the session, and how long before the timeout it came. */
+  lastEvent: Schema.optional(Schema.Struct({ type: Schema.String, age: Schema.DurationFromMillis })),
+  /** Tools that had started and not completed. */
+  runningTools: Schema.Array(Schema.Struct({ toolCallId: Schema.String, toolName: Schema.String })),
+  /** Permission requests that nobody had answered. */
+  pendingPermissions: Schema.Array(Schema.Struct({ requestId: Schema.String, kind: Schema.String }))
+})
+
+/**
+ * Something did not happen in time.
+ *
+ * `kind` is `deadline` when the whole operation took too long, `idle` when nothing at all was heard for too long. When a
+ * turn was waited for, `activity` says what the session was doing. A timeout does not abort the agent.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class Timeout extends Schema.TaggedError<Timeout>("effect-copilot/Timeout")("Timeout", {
+  /** What was waited for, e.g. `CopilotSession.sendAndWait`. */
+  operation: Schema.String,
+  duration: Schema.DurationFromMillis,
+  kind: Schema.Literal("deadline", "idle"),
+  activity: Schema.optional(Activity)
+}) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    const took = Duration.format(this.duration)
+    const what =
+      this.kind === "deadline" ? `did not finish within ${took}` : `was given up after ${took} without any event`
+    return `${this.operation} ${what}${this.activity === undefined ? "" : `; ${describeActivity(this.activity)}`}`
+  }
+}
+
+const describeActivity = (activity: typeof Activity.Type): string =>
+  [
+    activity.lastEvent === undefined
+      ? "no event since it was sent"
+      : `last event ${activity.lastEvent.type} ${Duration.format(activity.lastEvent.age)} ago`,
+    ...activity.runningTools.map(({ toolName }) => `tool ${toolName} is running`),
+    ...activity.pendingPermissions.map(({ kind }) => `a permission request (${kind}) is unanswered`)
+  ].join(", ")
+
+// ---------------------------------------------------------------------------------------------------------------------
+// sessions
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * The runtime does not know this session: it never existed, was deleted, or has been shut down.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class SessionNotFound extends Schema.TaggedError<SessionNotFound>("effect-copilot/SessionNotFound")(
+  "SessionNotFound",
+  { sessionId: Schema.String }
+) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    return `The Copilot runtime has no session ${this.sessionId}`
+  }
+}
+
+/**
+ * The session was used after its scope had been closed or after `disconnect`.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class SessionClosed extends Schema.TaggedError<SessionClosed>("effect-copilot/SessionClosed")("SessionClosed", {
+  sessionId: Schema.String
+}) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    return `Session ${this.sessionId} is closed`
+  }
+}
+
+/**
+ * The agent gave up on a turn: the session reported a `session.error` event while the turn was waited for.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class SessionFailed extends Schema.TaggedError<SessionFailed>("effect-copilot/SessionFailed")("SessionFailed", {
+  sessionId: Schema.String,
+  /** The runtime's category: `authentication`, `quota`, `rate_limit`, `context_limit`, `query`, … (an open set). */
+  errorType: Schema.String,
+  /** The runtime's own words. */
+  description: Schema.String,
+  errorCode: Schema.optional(Schema.String),
+  /** The HTTP status of the model's answer, when there was one. */
+  statusCode: Schema.optional(Schema.Number),
+  /** The `session.error` event's data as it came. */
+  data: Schema.Unknown
+}) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    return `The agent failed (${this.errorType}): ${this.description}`
+  }
+}
+
+/**
+ * A subscriber did not read its events, its buffer is full, and it was cut off after what it holds. Other subscribers,
+ * turns and handlers are not affected.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class EventOverflow extends Schema.TaggedError<EventOverflow>("effect-copilot/EventOverflow")("EventOverflow", {
+  sessionId: Schema.String,
+  /** How many unread events the buffer holds. */
+  capacity: Schema.Number
+}) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    return `A subscriber of session ${this.sessionId} left ${this.capacity} events unread and was cut off`
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// unions
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * Why a connection is gone. One value per connection: everything under way fails with the same one.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export type ConnectionLost = ProcessExited | ConnectionClosed | MalformedMessage
+
+/**
+ * What any request to the runtime can fail with.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export type RequestError = RpcError | ConnectionLost
+
+/**
+ * What a call that this package makes by itself can fail with: a request that is given up when it takes too long.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export type CallError = Timeout | RequestError
+
+/**
+ * What starting a client can fail with.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export type StartError = InvalidConfig | RuntimeNotFound | ConnectFailed | ProtocolMismatch | CallError
+
+/**
+ * What creating a session can fail with.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export type CreateError = InvalidConfig | CallError
+
+/**
+ * What an operation on a session can fail with.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export type SessionError = SessionClosed | SessionNotFound | CallError
+
+/**
+ * What waiting for a turn can fail with.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export type TurnError = SessionFailed | SessionError
+
+/**
+ * What a subscription to events can end with.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export type SubscriptionError = EventOverflow | ConnectionLost
+
+/**
+ * The Schema of every error of this package.
+ *
+ * @since 0.1.0
+ * @category schemas
+ */
+export const CopilotError = Schema.Union(
+  InvalidConfig,
+  RuntimeNotFound,
+  ConnectFailed,
+  ProtocolMismatch,
+  ProcessExited,
+  ConnectionClosed,
+  MalformedMessage,
+  RpcError,
+  Timeout,
+  SessionNotFound,
+  SessionClosed,
+  SessionFailed,
+  EventOverflow
+)
+
+/**
+ * Any error of this package.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export type CopilotError = typeof CopilotError.Type
