@@ -1,0 +1,247 @@
+/**
+ * The CLI as a child process: pipes attached at once, stderr drained, exit watched, and an end that always comes.
+ *
+ * `CommandExecutor` has traps that this module keeps away from everything else: it waits for ever for a child that
+ * ignores SIGTERM, a write error crashes the host once nobody listens to the pipe, and a pipe whose reader stops early
+ * is destroyed under the child. Hence the order below: the pipes' fibers outlive the process, and the process is ended
+ * by this module before the executor's own finalizer runs.
+ */
+import * as Command from "@effect/platform/Command"
+import type { CommandExecutor, Process } from "@effect/platform/CommandExecutor"
+import type { PlatformError } from "@effect/platform/Error"
+import * as Chunk from "effect/Chunk"
+import * as Deferred from "effect/Deferred"
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Mailbox from "effect/Mailbox"
+import * as Redacted from "effect/Redacted"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import type { ConnectionLost } from "../CopilotError.js"
+import { ConnectFailed, ConnectionClosed, ProcessExited } from "../CopilotError.js"
+import { within } from "./bounded.js"
+
+export interface Spec {
+  readonly command: string
+  readonly args: ReadonlyArray<string>
+  readonly env: Readonly<Record<string, string>>
+  /** Whether `env` is laid over the environment of this process or stands alone. */
+  readonly extendEnv: boolean
+  readonly workingDirectory: string | undefined
+  /** Values that never appear in the stderr tail or in a log. */
+  readonly secrets: ReadonlyArray<Redacted.Redacted<string>>
+  readonly grace: Grace
+}
+
+/** How long each step of the end may take. */
+export interface Grace {
+  /** From the end of its stdin to the exit of the process. */
+  readonly exit: Duration.Duration
+  /** From SIGTERM to the exit of the process; SIGKILL comes next. */
+  readonly terminate: Duration.Duration
+}
+
+export interface CliProcess {
+  readonly pid: number
+  /** Feeds stdout to `onBytes` until it ends. To be run once; what is written before that is kept for it. */
+  readonly read: (onBytes: (bytes: Uint8Array) => void) => Effect.Effect<void>
+  /** Hands a frame to the writer; waits while the child does not read. */
+  readonly write: (frame: Uint8Array) => Effect.Effect<void, ConnectionLost>
+  /** Waits until the process, or at least its side of the connection, is gone. */
+  readonly lost: Effect.Effect<ConnectionLost>
+  /** From now on an exit is one of a running process, not of one that is starting. */
+  readonly started: Effect.Effect<void>
+}
+
+const stderrTailLength = 16 * 1024
+const outboxCapacity = 64
+/** A pipe that is still open this long after the process is gone belongs to a stray grandchild. */
+const pipeGrace = "250 millis"
+/** How long an exit may lag behind the end of stdout. */
+const exitLag = "1 second"
+
+const annotations = { package: "effect-copilot", module: "CliProcess" }
+
+export const make = (spec: Spec): Effect.Effect<CliProcess, ConnectFailed, Scope.Scope | CommandExecutor> =>
+  // Uninterruptible as a whole: between the spawn and the last finalizer nothing but the executor would end the child.
+  Effect.uninterruptible(acquire(spec))
+
+const acquire = Effect.fnUntraced(function* (spec: Spec) {
+  const outbox = yield* Mailbox.make<Uint8Array>(outboxCapacity)
+  const gone = yield* Deferred.make<ProcessExited>()
+  const lost = yield* Deferred.make<ConnectionLost>()
+  const pipes: Array<Fiber.Fiber<unknown, unknown>> = []
+  let phase: ProcessExited["phase"] = "startup"
+
+  const lose = (reason: ConnectionLost) => Effect.zipRight(Deferred.succeed(lost, reason), outbox.shutdown)
+
+  // Registered first, so it runs last: the listeners of the pipes must outlive the process.
+  yield* Effect.addFinalizer(() =>
+    Effect.forEach(
+      pipes,
+      (fiber) => Effect.zipRight(within(pipeGrace, Fiber.await(fiber)), Fiber.interruptFork(fiber)),
+      {
+        concurrency: "unbounded",
+        discard: true
+      }
+    )
+  )
+
+  const child = yield* Command.make(spec.command, ...spec.args).pipe(
+    Command.env(spec.env, { extendEnv: spec.extendEnv }),
+    spec.workingDirectory === undefined ? (self) => self : Command.workingDirectory(spec.workingDirectory),
+    Command.start,
+    Effect.mapError((cause) => new ConnectFailed({ reason: "SpawnFailed", target: spec.command, cause }))
+  )
+
+  const fork = <A, E>(pipe: Effect.Effect<A, E>) =>
+    Effect.map(Effect.forkDaemon(Effect.interruptible(pipe)), (fiber) => {
+      pipes.push(fiber)
+      return fiber
+    })
+
+  const stdout = makeStdout()
+  const reading = yield* fork(Effect.ensuring(drain(child.stdout, stdout.push), Effect.sync(stdout.end)))
+
+  const stderr = makeTail(spec.secrets)
+  const complaining = yield* fork(drainStderr(child, stderr))
+
+  yield* fork(
+    Effect.matchEffect(Stream.run(withBackPressure(Mailbox.toStream(outbox)), child.stdin), {
+      onSuccess: () => Effect.void,
+      onFailure: (cause) =>
+        // A broken pipe mostly means that the process is about to be gone: its exit says more.
+        Effect.flatMap(within(exitLag, Deferred.await(gone)), (exited) =>
+          exited ? Effect.void : lose(new ConnectionClosed({ reason: "WriteFailed", cause }))
+        )
+    })
+  )
+
+  yield* fork(
+    Effect.gen(function* () {
+      const exit = yield* Effect.exit(child.exitCode)
+      // The last words may still be in the pipes.
+      yield* within(pipeGrace, Effect.zip(Fiber.await(complaining), Fiber.await(reading)))
+      const exited = new ProcessExited({ ...toStatus(exit), stderrTail: stderr.text(), phase })
+      yield* Deferred.succeed(gone, exited)
+      stdout.end()
+      yield* lose(exited)
+    })
+  )
+
+  yield* Effect.addFinalizer(() => terminate(child, outbox, gone, spec.grace))
+
+  return {
+    pid: child.pid,
+    read: stdout.read,
+    write: (frame) =>
+      Effect.flatMap(outbox.offer(frame), (accepted) => (accepted ? Effect.void : Effect.flip(Deferred.await(lost)))),
+    lost: Effect.raceFirst(
+      Deferred.await(lost),
+      // Only asked for after stdout has ended; an exit is told rather than the bare end of the stream.
+      Effect.zipRight(
+        Effect.sleep(exitLag),
+        Effect.sync(() => new ConnectionClosed({ reason: "RemoteClose" }))
+      )
+    ),
+    started: Effect.sync(() => {
+      phase = "running"
+    })
+  } satisfies CliProcess
+})
+
+/** EOF, then SIGTERM to the group, then SIGKILL to the group; each step bounded. */
+const terminate = Effect.fnUntraced(function* (
+  child: Process,
+  outbox: Mailbox.Mailbox<Uint8Array>,
+  gone: Deferred.Deferred<ProcessExited>,
+  grace: Grace
+) {
+  yield* outbox.end
+  if (yield* within(grace.exit, Deferred.await(gone))) return
+  yield* within(grace.terminate, Effect.ignore(child.kill("SIGTERM")))
+  if (yield* Deferred.isDone(gone)) return
+  yield* Effect.annotateLogs(
+    Effect.logWarning(`The Copilot CLI (pid ${child.pid}) ignored SIGTERM and is killed`),
+    annotations
+  )
+  yield* within(grace.terminate, Effect.ignore(child.kill("SIGKILL")))
+})
+
+/**
+ * The stdin sink waits for `drain` only between the elements of one chunk. An empty element before each chunk makes it
+ * wait for what was written before, so that a child that does not read holds up its senders.
+ */
+const withBackPressure = <E>(self: Stream.Stream<Uint8Array, E>): Stream.Stream<Uint8Array, E> =>
+  Stream.mapChunks(self, Chunk.prepend(new Uint8Array(0)))
+
+const drain = (
+  stream: Stream.Stream<Uint8Array, PlatformError>,
+  onBytes: (bytes: Uint8Array) => void
+): Effect.Effect<void> =>
+  Effect.ignore(Stream.runForEachChunk(stream, (chunk) => Effect.sync(() => Chunk.forEach(chunk, (b) => onBytes(b)))))
+
+/** Stdout is read from the first moment to the last, whoever listens; early bytes wait for the listener. */
+const makeStdout = () => {
+  const early: Array<Uint8Array> = []
+  const ended = Deferred.unsafeMake<void>(Fiber.id(Fiber.void))
+  let listener: ((bytes: Uint8Array) => void) | undefined
+  let attached = false
+  return {
+    push: (bytes: Uint8Array) => {
+      if (listener !== undefined) listener(bytes)
+      else if (!attached) early.push(bytes)
+    },
+    end: () => {
+      Deferred.unsafeDone(ended, Effect.void)
+    },
+    read: (onBytes: (bytes: Uint8Array) => void) =>
+      Effect.suspend(() => {
+        attached = true
+        for (const bytes of early.splice(0)) onBytes(bytes)
+        listener = onBytes
+        return Effect.ensuring(
+          Deferred.await(ended),
+          Effect.sync(() => {
+            listener = undefined
+          })
+        )
+      })
+  }
+}
+
+const makeTail = (secrets: ReadonlyArray<Redacted.Redacted<string>>) => {
+  const values = secrets.map(Redacted.value).filter((value) => value !== "")
+  const redact = (text: string) => values.reduce((safe, value) => safe.replaceAll(value, "<redacted>"), text)
+  let tail = ""
+  return {
+    redact,
+    push: (text: string) => {
+      // Redacted before it is cut, and across chunks, so that no half of a secret stays.
+      tail = redact(tail + text).slice(-stderrTailLength)
+    },
+    text: () => tail
+  }
+}
+
+const drainStderr = (child: Process, tail: ReturnType<typeof makeTail>): Effect.Effect<void> =>
+  child.stderr.pipe(
+    Stream.decodeText(),
+    Stream.tap((text) => Effect.sync(() => tail.push(text))),
+    Stream.splitLines,
+    Stream.runForEach((line) => Effect.logDebug(tail.redact(line))),
+    Effect.annotateLogs({ ...annotations, stream: "stderr" }),
+    Effect.ignore
+  )
+
+const toStatus = (exit: Exit.Exit<number, PlatformError>): { readonly code?: number; readonly signal?: string } =>
+  Exit.match(exit, {
+    onSuccess: (code) => ({ code }),
+    // The executor reports a death by signal as an error that only names the signal in its text.
+    onFailure: (cause) => {
+      const signal = /\bSIG[A-Z0-9]+\b/.exec(String(cause))?.[0]
+      return signal === undefined ? {} : { signal }
+    }
+  })
