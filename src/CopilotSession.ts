@@ -1,0 +1,212 @@
+/**
+ * A conversation with the agent, as a scoped resource.
+ *
+ * Made by `CopilotClient.createSession`. It ends with the scope it was created in or with the client's, whichever closes
+ * first: the runtime is told, running handlers are interrupted, event streams end. Its history stays on disk.
+ *
+ * @since 0.1.0
+ */
+import type { DurationInput } from "effect/Duration"
+import type * as Effect from "effect/Effect"
+import type * as Option from "effect/Option"
+import { hasProperty } from "effect/Predicate"
+import type * as Scope from "effect/Scope"
+import type * as Stream from "effect/Stream"
+import type { EventOverflow, SessionError, SubscriptionError, TurnError } from "./CopilotError.js"
+import type * as SessionEvent from "./SessionEvent.js"
+
+/**
+ * @since 0.1.0
+ * @category type ids
+ */
+export const TypeId: TypeId = "~effect-copilot/CopilotSession"
+
+/**
+ * @since 0.1.0
+ * @category type ids
+ */
+export type TypeId = "~effect-copilot/CopilotSession"
+
+/**
+ * @since 0.1.0
+ * @category guards
+ */
+export const isCopilotSession = (u: unknown): u is CopilotSession => hasProperty(u, TypeId)
+
+// ---------------------------------------------------------------------------------------------------------------------
+// options
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * What is said to the agent: a text, or a text with options.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Message = string | MessageOptions
+
+/**
+ * @since 0.1.0
+ * @category models
+ */
+export interface MessageOptions {
+  readonly prompt: string
+  /** What a user interface shows in the prompt's stead. Default: the prompt. */
+  readonly displayPrompt?: string | undefined
+  /**
+   * What happens while the agent is at work: `enqueue` waits for the end of the turn, `immediate` steers the running
+   * one. Default `enqueue`.
+   */
+  readonly mode?: "enqueue" | "immediate" | undefined
+}
+
+/**
+ * How long to wait for a turn.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface WaitOptions {
+  /**
+   * The time that the turn may take from the moment it was sent. Default: 60 seconds for `sendAndWait`, none for
+   * streams. `Duration.infinity` is none.
+   */
+  readonly timeout?: DurationInput | undefined
+  /**
+   * The time that may pass without any event of the session. It does not run while a handler of this program does.
+   * Default: 10 minutes. `Duration.infinity` is none.
+   */
+  readonly idleTimeout?: DurationInput | undefined
+}
+
+/**
+ * @since 0.1.0
+ * @category models
+ */
+export interface StreamOptions extends WaitOptions {
+  /** How many unread events are kept before the stream fails with `EventOverflow`. Default 4096. */
+  readonly capacity?: number | undefined
+}
+
+/**
+ * @since 0.1.0
+ * @category models
+ */
+export interface SubscribeOptions<T extends SessionEvent.Type = SessionEvent.Type> {
+  /** Only these types. What is left out costs nothing: it is not even decoded. Default: all. */
+  readonly types?: ReadonlyArray<T> | undefined
+  /** Begin with the events since the session was registered, the latest 256 of them. Default `false`. */
+  readonly replay?: boolean | undefined
+  /** How many unread events are kept before the subscription fails with `EventOverflow`. Default 4096. */
+  readonly capacity?: number | undefined
+}
+
+/**
+ * What the host of a session can do, e.g. `{ ui: { elicitation: true } }`. An open set.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Capabilities = Readonly<Record<string, unknown>>
+
+// ---------------------------------------------------------------------------------------------------------------------
+// session
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * A session of a Copilot runtime.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface CopilotSession {
+  readonly [TypeId]: TypeId
+
+  readonly id: string
+
+  /** The folder of the session's plan, checkpoints and files; none when the runtime keeps none. */
+  readonly workspacePath: Option.Option<string>
+
+  /** What the session's host can do now; follows `capabilities.changed` events. */
+  readonly capabilities: Effect.Effect<Capabilities>
+
+  /**
+   * All events: those since the session was registered (the latest 256 of them, so that `session.start` is not missed),
+   * then what comes. Each run is a subscription of its own, from the moment it is run; to have one before acting, use
+   * {@link CopilotSession.subscribe}. Ends when the session closes; ending the stream never ends the session.
+   */
+  readonly events: Stream.Stream<SessionEvent.SessionEvent, SubscriptionError>
+
+  /**
+   * Subscribes at once, and gives the stream of what has come since. The subscription lasts as long as the scope.
+   *
+   * @example
+   * ```ts
+   * import type { CopilotSession } from "effect-copilot"
+   * import * as Effect from "effect/Effect"
+   * import * as Stream from "effect/Stream"
+   *
+   * export const program = (session: CopilotSession.CopilotSession) =>
+   *   Effect.gen(function* () {
+   *     const usage = yield* session.subscribe({ types: ["assistant.usage"] })
+   *     yield* session.send("Hello")
+   *     return yield* Stream.runHead(usage)
+   *   }).pipe(Effect.scoped)
+   * ```
+   */
+  readonly subscribe: {
+    <const T extends SessionEvent.Type>(
+      options: SubscribeOptions<T> & { readonly types: ReadonlyArray<T> }
+    ): Effect.Effect<
+      Stream.Stream<Extract<SessionEvent.Known, { readonly type: T }> | SessionEvent.UnknownEvent, SubscriptionError>,
+      never,
+      Scope.Scope
+    >
+    (
+      options?: SubscribeOptions
+    ): Effect.Effect<Stream.Stream<SessionEvent.SessionEvent, SubscriptionError>, never, Scope.Scope>
+  }
+
+  /** Gives a message to the agent and returns its id as soon as it is queued (`session.send`). */
+  readonly send: (message: Message) => Effect.Effect<string, SessionError>
+
+  /**
+   * Sends a message, waits until the agent is done, and gives its last answer: the main agent's latest
+   * `assistant.message` to this message, if there was one.
+   *
+   * Fails with `SessionFailed` when the agent gives up, at once when session or process go away, and with a `Timeout`
+   * that says what the session was doing. A timeout or an interruption does not stop the agent: see
+   * {@link CopilotSession.abort}.
+   */
+  readonly sendAndWait: (
+    message: Message,
+    options?: WaitOptions
+  ) => Effect.Effect<Option.Option<SessionEvent.Of<"assistant.message">>, TurnError>
+
+  /**
+   * Sends a message when run, and emits the events of its turn until the agent is idle. Fails as `sendAndWait` does.
+   * Each run sends the message again.
+   */
+  readonly stream: (
+    message: Message,
+    options?: StreamOptions
+  ) => Stream.Stream<SessionEvent.SessionEvent, TurnError | EventOverflow>
+
+  /**
+   * Sends a message when run, and emits the text of the main agent's answer: as it is generated in a session with
+   * `streaming: true`, else message by message.
+   */
+  readonly streamText: (message: Message, options?: StreamOptions) => Stream.Stream<string, TurnError | EventOverflow>
+
+  /** The persisted history, oldest first (`session.getMessages`). */
+  readonly getEvents: Effect.Effect<ReadonlyArray<SessionEvent.SessionEvent>, SessionError>
+
+  /** Stops what the agent is doing; running tools are interrupted, the session stays usable (`session.abort`). */
+  readonly abort: Effect.Effect<void, SessionError>
+
+  /**
+   * Ends the session before its scope does (`session.detach`). Does nothing when it has ended. After a failure it can be
+   * tried again.
+   */
+  readonly disconnect: Effect.Effect<void, SessionError>
+}

@@ -1,0 +1,122 @@
+/**
+ * Hands a session's events to whoever listens. Publishing is synchronous and cheap: an event is decoded when the first
+ * listener looks at it, each subscriber has a buffer of its own, and its fiber is woken once for all that one chunk of
+ * input brought.
+ */
+import * as Chunk from "effect/Chunk"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Mailbox from "effect/Mailbox"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import type { ConnectionLost, SubscriptionError } from "../CopilotError.js"
+import { EventOverflow } from "../CopilotError.js"
+import * as SessionEvent from "../SessionEvent.js"
+
+/** The envelope of an event as it came: the little that routing and turns need. */
+export interface RawEvent {
+  readonly type: string
+  readonly data: Readonly<Record<string, unknown>>
+  readonly agentId: string | undefined
+  readonly raw: object
+}
+
+/** An event on its way to listeners. */
+export interface Entry extends RawEvent {
+  /** Decoded on first use, for all listeners. */
+  readonly event: SessionEvent.SessionEvent
+}
+
+/** Why there will be no more events: the session was closed here, or the connection is gone. */
+export type End = { readonly _tag: "Closed" } | { readonly _tag: "Lost"; readonly reason: ConnectionLost }
+
+/** Both functions are called synchronously; neither may throw. */
+export interface Listener {
+  readonly onEvent: (entry: Entry) => void
+  readonly onEnd: (end: End) => void
+}
+
+export interface SubscribeOptions {
+  readonly capacity: number
+  readonly replay: boolean
+  readonly accepts: ((type: string) => boolean) | undefined
+}
+
+export interface EventHub {
+  readonly publish: (event: RawEvent) => void
+  readonly end: (end: End) => void
+  /** Adds a listener for all that comes from now on; the result removes it. */
+  readonly listen: (listener: Listener) => () => void
+  /** Adds a buffered subscriber, at once. */
+  readonly subscribe: (
+    options: SubscribeOptions
+  ) => Effect.Effect<Stream.Stream<SessionEvent.SessionEvent, SubscriptionError>, never, Scope.Scope>
+}
+
+/** How many events since registration a new subscriber still gets. */
+const replayCapacity = 256
+
+export const make = (sessionId: string): EventHub => {
+  const listeners = new Set<Listener>()
+  let recent: Array<Entry> = []
+  let ended: End | undefined
+
+  const listen = (listener: Listener) => {
+    if (ended !== undefined) listener.onEnd(ended)
+    else listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+    }
+  }
+
+  return {
+    publish: (event) => {
+      if (ended !== undefined) return
+      const entry = toEntry(event)
+      recent.push(entry)
+      // Cut rarely, so that keeping the window costs a constant per event.
+      if (recent.length >= 2 * replayCapacity) recent = recent.slice(-replayCapacity)
+      for (const listener of listeners) listener.onEvent(entry)
+    },
+    end: (end) => {
+      if (ended !== undefined) return
+      ended = end
+      for (const listener of Array.from(listeners)) listener.onEnd(end)
+      listeners.clear()
+    },
+    listen,
+    subscribe: ({ accepts, capacity, replay }) =>
+      Effect.gen(function* () {
+        const buffer = yield* Mailbox.make<Entry, SubscriptionError>(capacity)
+        const offer = (entry: Entry) => {
+          if (accepts !== undefined && !accepts(entry.type)) return
+          if (buffer.unsafeOffer(entry)) return
+          stop()
+          buffer.unsafeDone(Exit.fail(new EventOverflow({ sessionId, capacity })))
+        }
+        let stop = () => {}
+        if (replay) recent.slice(-replayCapacity).forEach(offer)
+        stop = listen({
+          onEvent: offer,
+          onEnd: (end) => {
+            buffer.unsafeDone(end._tag === "Closed" ? Exit.void : Exit.fail(end.reason))
+          }
+        })
+        yield* Effect.addFinalizer(() => Effect.zipRight(Effect.sync(stop), buffer.shutdown))
+        return Stream.mapChunks(Mailbox.toStream(buffer), Chunk.map(eventOf))
+      })
+  }
+}
+
+const eventOf = (entry: Entry) => entry.event
+
+const toEntry = (event: RawEvent): Entry => {
+  let decoded: SessionEvent.SessionEvent | undefined
+  return {
+    ...event,
+    get event() {
+      decoded ??= SessionEvent.decode(event.raw)
+      return decoded
+    }
+  }
+}
