@@ -1,0 +1,403 @@
+/**
+ * The Copilot CLI as a service: a Layer whose scope holds the CLI process and the connection to it.
+ *
+ * @example
+ * ```ts
+ * import { NodeContext } from "@effect/platform-node"
+ * import { CopilotClient, Permission } from "effect-copilot"
+ * import { Effect } from "effect"
+ *
+ * // Call `layer` once and keep the result: each call makes a client, and a process, of its own.
+ * const Copilot = CopilotClient.layer({ logLevel: "error" })
+ *
+ * const program = Effect.gen(function* () {
+ *   const client = yield* CopilotClient.CopilotClient
+ *   const session = yield* client.createSession({ onPermissionRequest: Permission.approveAll })
+ *   return yield* session.sendAndWait("What is 2+2?")
+ * }).pipe(Effect.scoped, Effect.provide(Copilot), Effect.provide(NodeContext.layer))
+ * ```
+ *
+ * @since 0.1.0
+ */
+import type { CommandExecutor } from "@effect/platform/CommandExecutor"
+import type * as FileSystem from "@effect/platform/FileSystem"
+import type * as Path from "@effect/platform/Path"
+import * as Config from "effect/Config"
+import type { ConfigError } from "effect/ConfigError"
+import * as Context from "effect/Context"
+import type * as DateTime from "effect/DateTime"
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as ExecutionStrategy from "effect/ExecutionStrategy"
+import * as Exit from "effect/Exit"
+import * as Layer from "effect/Layer"
+import { isRecord } from "effect/Predicate"
+import * as Random from "effect/Random"
+import type * as Redacted from "effect/Redacted"
+import * as Scope from "effect/Scope"
+import type * as Subscribable from "effect/Subscribable"
+import * as SubscriptionRef from "effect/SubscriptionRef"
+import * as Connection from "./Connection.js"
+import type { CallError, ConnectionLost, CreateError, RequestError, StartError } from "./CopilotError.js"
+import { ConnectionClosed, MalformedMessage, Timeout } from "./CopilotError.js"
+import type { CopilotSession } from "./CopilotSession.js"
+import { within } from "./internal/bounded.js"
+import * as Protocol from "./internal/protocol.js"
+import * as Runtime from "./internal/runtime.js"
+import * as Session from "./internal/session.js"
+import { type Settings, toSettings } from "./internal/settings.js"
+import * as SessionConfig from "./SessionConfig.js"
+import type { Transport } from "./Transport.js"
+
+/**
+ * @since 0.1.0
+ * @category type ids
+ */
+export const TypeId: TypeId = "~effect-copilot/CopilotClient"
+
+/**
+ * @since 0.1.0
+ * @category type ids
+ */
+export type TypeId = "~effect-copilot/CopilotClient"
+
+// ---------------------------------------------------------------------------------------------------------------------
+// options
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * How much the CLI writes to its log.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type LogLevel = "none" | "error" | "warning" | "info" | "debug" | "all"
+
+/**
+ * What a client is made with. All options are optional.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Options {
+  /** How to reach a runtime. Default: `Connection.stdio()`. */
+  readonly connection?: Connection.Connection | undefined
+  /** The working directory of the CLI. Default: this process's. */
+  readonly workingDirectory?: string | undefined
+  /** Where the CLI keeps sessions and settings (`COPILOT_HOME`). Default: the CLI's, `~/.copilot`. */
+  readonly baseDirectory?: string | undefined
+  /** Default: the CLI's. */
+  readonly logLevel?: LogLevel | undefined
+  /** The environment of the CLI, in place of this process's. Default: this process's. */
+  readonly env?: Readonly<Record<string, string>> | undefined
+  /** Lay `env` over this process's environment. Default `false`: it replaces it. */
+  readonly extendEnv?: boolean | undefined
+  /** A GitHub token; handed over by environment, never as an argument. Default: the user's login. */
+  readonly gitHubToken?: Redacted.Redacted<string> | undefined
+  /** Use the login that the CLI has stored. Default: `true` without `gitHubToken`, `false` with it. */
+  readonly useLoggedInUser?: boolean | undefined
+  /** From the spawn to the end of the handshake. Default 30 seconds. */
+  readonly startTimeout?: DurationInput | undefined
+  /**
+   * The time that a call of this package's own may take until it fails with a `Timeout`: `ping`, `createSession`,
+   * `session.send` and the like, but neither a turn nor a raw `request`. Default 1 minute; `Duration.infinity` is none.
+   */
+  readonly requestTimeout?: DurationInput | undefined
+  /** The largest message that is accepted. Default 256 MiB. */
+  readonly maxFrameBytes?: number | undefined
+  /** How long each step of closing may take. */
+  readonly shutdown?: ShutdownOptions | undefined
+}
+
+type DurationInput = Duration.DurationInput
+
+/**
+ * The bounds of closing a client. After the last, the process is killed.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ShutdownOptions {
+  /** For the sessions to be detached, all at once. Default 5 seconds. */
+  readonly sessions?: DurationInput | undefined
+  /** For `runtime.shutdown` to be answered. Default 10 seconds. */
+  readonly runtime?: DurationInput | undefined
+  /** From the end of its stdin to the exit of the process. Default 1 second. */
+  readonly exit?: DurationInput | undefined
+  /** From SIGTERM to the exit of the process; then comes SIGKILL. Default 5 seconds. */
+  readonly terminate?: DurationInput | undefined
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// service
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * The Copilot runtime.
+ *
+ * @since 0.1.0
+ * @category context
+ */
+export class CopilotClient extends Context.Tag("effect-copilot/CopilotClient")<CopilotClient, Service>() {}
+
+/**
+ * How the client stands with its runtime.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type ConnectionState =
+  | { readonly _tag: "Connecting" }
+  | {
+      readonly _tag: "Connected"
+      readonly protocolVersion: number
+      /** The release of the CLI, when it reports one. */
+      readonly version: string | undefined
+    }
+  | { readonly _tag: "Closed"; readonly reason: ConnectionLost }
+
+/**
+ * The answer to a ping.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Pong {
+  readonly message: string
+  readonly timestamp: DateTime.Utc
+  readonly protocolVersion?: number | null | undefined
+}
+
+/**
+ * @since 0.1.0
+ * @category models
+ */
+export interface Status {
+  /** The release of the CLI. */
+  readonly version: string
+  readonly protocolVersion: number
+}
+
+/**
+ * @since 0.1.0
+ * @category models
+ */
+export interface Service {
+  readonly [TypeId]: TypeId
+
+  /**
+   * Creates a session that lives as long as the scope it is created in, or the client, whichever ends first
+   * (`session.create`). What tools and handlers require, this Effect requires.
+   *
+   * Fails with `InvalidConfig`, before anything is sent, when options contradict each other.
+   */
+  readonly createSession: <const C extends SessionConfig.SessionConfig>(
+    config: SessionConfig.Exact<C>
+  ) => Effect.Effect<CopilotSession, CreateError, Scope.Scope | SessionConfig.Requirements<C>>
+
+  /** Asks the runtime for a sign of life (`ping`). */
+  readonly ping: (message?: string) => Effect.Effect<Pong, CallError>
+
+  /** The runtime's versions (`status.get`). */
+  readonly getStatus: Effect.Effect<Status, CallError>
+
+  /** The state of the connection: what it is, and a stream of its changes. */
+  readonly state: Subscribable.Subscribable<ConnectionState>
+
+  /** Calls any method of the runtime by name, without a timeout; the result is whatever came. */
+  readonly request: (method: string, params?: object) => Effect.Effect<unknown, RequestError>
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// constructors
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * Starts a Copilot CLI and connects to it, for as long as the scope is open.
+ *
+ * Closing the scope detaches the sessions, asks the runtime to shut down, ends its stdin, then sends SIGTERM and at last
+ * SIGKILL, each step bounded by `options.shutdown`. When starting fails, no process is left.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = (
+  options: Options = {}
+): Effect.Effect<Service, StartError, Scope.Scope | CommandExecutor | FileSystem.FileSystem | Path.Path> =>
+  Effect.gen(function* () {
+    const settings = yield* toSettings(options)
+    return yield* owned(
+      Effect.flatMap(Runtime.spawn({ ...settings, connection: options.connection ?? Connection.stdio() }), (spawned) =>
+        Effect.tap(connect(spawned.transport, settings), spawned.started)
+      )
+    )
+  })
+
+/**
+ * A client on a transport that is already there: an in-memory peer in a test, or anything else that speaks the protocol.
+ * Of the options only the timeouts apply.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const fromTransport = (
+  transport: Transport,
+  options: Pick<Options, "startTimeout" | "requestTimeout" | "shutdown"> = {}
+): Effect.Effect<Service, StartError, Scope.Scope> =>
+  Effect.flatMap(toSettings(options), (settings) => owned(connect(transport, settings)))
+
+/** Acquires in a scope of its own, which is closed at once when that fails. */
+const owned = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R | Scope.Scope> =>
+  Effect.uninterruptibleMask((restore) =>
+    Effect.gen(function* () {
+      const scope = yield* Scope.fork(yield* Effect.scope, ExecutionStrategy.sequential)
+      return yield* Effect.onExit(Scope.extend(restore(self), scope), (exit) =>
+        Exit.isFailure(exit) ? Scope.close(scope, exit) : Effect.void
+      )
+    })
+  )
+
+const connect = Effect.fnUntraced(function* (
+  transport: Transport,
+  settings: Settings
+): Effect.fn.Return<Service, StartError, Scope.Scope> {
+  const sessions = new Map<string, Session.SessionHandle>()
+  const state = yield* SubscriptionRef.make<ConnectionState>({ _tag: "Connecting" })
+  const scope = yield* Effect.scope
+
+  const { info, peer } = yield* Runtime.handshake(
+    transport,
+    {
+      notification: (method, params) => {
+        if (method !== "session.event" || !isRecord(params) || typeof params.sessionId !== "string") return
+        const event = Session.toRawEvent(params.event)
+        if (event !== undefined) sessions.get(params.sessionId)?.receive(event)
+      },
+      request: () => undefined
+    },
+    settings.startTimeout
+  )
+
+  const call: Session.Call = (method, params) =>
+    Effect.timeoutFail(peer.call(method, params), {
+      duration: settings.requestTimeout,
+      onTimeout: () => new Timeout({ operation: method.name, duration: settings.requestTimeout, kind: "deadline" })
+    })
+
+  const closeSessions = Effect.suspend(() =>
+    Effect.forEach(Array.from(sessions.values()), ({ close }) => close, { concurrency: "unbounded", discard: true })
+  )
+
+  const end = (reason: ConnectionLost) =>
+    Effect.flatMap(SubscriptionRef.get(state), (now) => {
+      if (now._tag === "Closed") return Effect.void
+      for (const session of sessions.values()) session.lose(reason)
+      return SubscriptionRef.set(state, { _tag: "Closed", reason })
+    })
+
+  yield* SubscriptionRef.set(state, { _tag: "Connected", ...info })
+  yield* peer.lost.pipe(Effect.flatMap(end), Effect.interruptible, Effect.forkScoped)
+  yield* Effect.addFinalizer(() =>
+    closeSessions.pipe(
+      Effect.zipRight(end(new ConnectionClosed({ reason: "LocalClose" }))),
+      Effect.zipRight(within(settings.shutdown.runtime, peer.call(Protocol.shutdown, {})))
+    )
+  )
+
+  const createSession = Effect.fnUntraced(function* <C extends SessionConfig.SessionConfig>(
+    config: SessionConfig.Exact<C>
+  ): Effect.fn.Return<CopilotSession, CreateError, Scope.Scope | SessionConfig.Requirements<C>> {
+    const id = config.sessionId ?? (yield* uuid)
+    const params = yield* SessionConfig.toCreateParams(config, id)
+    const context = yield* Effect.context<SessionConfig.Requirements<C>>()
+    return yield* Effect.uninterruptibleMask((restore) =>
+      Effect.gen(function* () {
+        const handle: Session.SessionHandle = yield* Session.make({
+          id,
+          call,
+          handlers: {
+            tools: config.tools ?? [],
+            onPermissionRequest: config.onPermissionRequest,
+            // Safe: the handlers of `config` require `Requirements<C>`, which is what this context was asked for.
+            context: context as Context.Context<unknown>
+          },
+          grace: settings.shutdown.sessions,
+          onClose: () => {
+            if (sessions.get(id) === handle) sessions.delete(id)
+          }
+        })
+        // Before the request: its events come before its answer (protocol.md 4.7).
+        sessions.set(id, handle)
+        const created = yield* restore(call(Protocol.createSession, params)).pipe(
+          Effect.filterOrFail(
+            (result) => result.sessionId === id,
+            () =>
+              new MalformedMessage({
+                method: Protocol.createSession.name,
+                phase: "result",
+                path: "sessionId",
+                problem: "the id that was asked for was expected"
+              })
+          ),
+          Effect.onError(() => handle.close),
+          // The runtime may have made it all the same.
+          Effect.onInterrupt(() => Effect.forkIn(Effect.ignore(call(Protocol.detach, { sessionId: id })), scope))
+        )
+        handle.created(created)
+        yield* Effect.addFinalizer(() => handle.close)
+        return handle.session
+      })
+    )
+  })
+
+  return CopilotClient.of({
+    [TypeId]: TypeId,
+    createSession,
+    ping: (message) => call(Protocol.ping, message === undefined ? {} : { message }),
+    getStatus: call(Protocol.getStatus, {}),
+    state,
+    request: (method, params = {}) => peer.request(method, params)
+  })
+})
+
+/** A random UUID (version 4), from the `Random` service. */
+const uuid = Effect.map(Effect.replicateEffect(Random.nextIntBetween(0, 256), 16), (bytes) =>
+  bytes
+    .map((byte, index) => (index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte))
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("")
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
+)
+
+// ---------------------------------------------------------------------------------------------------------------------
+// layers
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * The client as a Layer. Each call makes a Layer, and so a process, of its own: call it once and keep the result.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layer = (
+  options?: Options
+): Layer.Layer<CopilotClient, StartError, CommandExecutor | FileSystem.FileSystem | Path.Path> =>
+  Layer.scoped(CopilotClient, make(options))
+
+/**
+ * {@link layer} with each option read from `Config`.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layerConfig = (
+  options: { readonly [K in keyof Options]?: Config.Config<Options[K]> | undefined } = {}
+): Layer.Layer<CopilotClient, StartError | ConfigError, CommandExecutor | FileSystem.FileSystem | Path.Path> =>
+  Layer.scoped(
+    CopilotClient,
+    Effect.flatMap(
+      // Safe: the keys are those of `Options`, and each Config yields the value of its own key.
+      Config.all(options as Readonly<Record<string, Config.Config<unknown>>>) as Config.Config<Options>,
+      make
+    )
+  )
