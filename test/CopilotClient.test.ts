@@ -1,0 +1,265 @@
+import { describe, it } from "@effect/vitest"
+import { assertFalse, deepStrictEqual } from "@effect/vitest/utils"
+import * as DateTime from "effect/DateTime"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import * as TestClock from "effect/TestClock"
+import { CopilotClient, CopilotError, JsonRpc } from "effect-copilot"
+import * as ScriptedCli from "./support/scriptedCli.js"
+
+const methodNotFound = () =>
+  Effect.fail(new JsonRpc.HandlerError({ code: -32601, description: "Unhandled method connect" }))
+
+describe("CopilotClient handshake", () => {
+  it.scoped("connects before anything else and accepts protocol version 3", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      yield* client.ping()
+      deepStrictEqual(cli.received(), [
+        { method: "connect", params: { supportedTaskKinds: ["agent", "client", "shell"] } },
+        { method: "ping", params: {} }
+      ])
+      deepStrictEqual(yield* client.state.get, { _tag: "Connected", protocolVersion: 3, version: "1.0.102" })
+    })
+  )
+
+  it.scoped("falls back to ping where connect is unknown", () =>
+    Effect.gen(function* () {
+      const cli = yield* ScriptedCli.make
+      cli.on("connect", methodNotFound)
+      const client = yield* CopilotClient.fromTransport(cli.transport)
+      deepStrictEqual(yield* client.state.get, { _tag: "Connected", protocolVersion: 3, version: undefined })
+    })
+  )
+
+  it.scoped("fails with any other error of connect", () =>
+    Effect.gen(function* () {
+      const cli = yield* ScriptedCli.make
+      cli.on("connect", () =>
+        Effect.fail(new JsonRpc.HandlerError({ code: -32002, description: "AUTHENTICATION_FAILED" }))
+      )
+      const error = yield* Effect.flip(CopilotClient.fromTransport(cli.transport))
+      deepStrictEqual(
+        error,
+        new CopilotError.RpcError({ method: "connect", code: -32002, description: "AUTHENTICATION_FAILED" })
+      )
+    })
+  )
+
+  it.scoped("refuses protocol version 2", () =>
+    Effect.gen(function* () {
+      const cli = yield* ScriptedCli.make
+      cli.on("connect", () => Effect.succeed({ protocolVersion: 2, version: "0.9" }))
+      const error = yield* Effect.flip(CopilotClient.fromTransport(cli.transport))
+      deepStrictEqual(
+        error,
+        new CopilotError.ProtocolMismatch({ expected: { min: 3, max: 3 }, received: 2, runtimeVersion: "0.9" })
+      )
+      deepStrictEqual(error.message, "This SDK speaks protocol version 3; the runtime (0.9) speaks version 2")
+    })
+  )
+
+  it.scoped("refuses a runtime that reports no version", () =>
+    Effect.gen(function* () {
+      const cli = yield* ScriptedCli.make
+      cli.on("connect", () => Effect.succeed({ ok: true }))
+      const error = yield* Effect.flip(CopilotClient.fromTransport(cli.transport))
+      deepStrictEqual(error, new CopilotError.ProtocolMismatch({ expected: { min: 3, max: 3 } }))
+    })
+  )
+
+  it.scoped("gives up on a runtime that never answers", () =>
+    Effect.gen(function* () {
+      const cli = yield* ScriptedCli.make
+      cli.on("connect", () => Effect.never)
+      const starting = yield* Effect.fork(Effect.flip(CopilotClient.fromTransport(cli.transport)))
+      yield* cli.awaitRequest("connect")
+      yield* TestClock.adjust("30 seconds")
+      deepStrictEqual(
+        yield* Fiber.join(starting),
+        new CopilotError.Timeout({
+          operation: "CopilotClient.make",
+          duration: Duration.seconds(30),
+          kind: "deadline"
+        })
+      )
+    })
+  )
+
+  it.scoped("fails at once when the connection ends during the handshake", () =>
+    Effect.gen(function* () {
+      const cli = yield* ScriptedCli.make
+      cli.on("connect", () => Effect.never)
+      const starting = yield* Effect.fork(Effect.flip(CopilotClient.fromTransport(cli.transport)))
+      yield* cli.awaitRequest("connect")
+      const exited = new CopilotError.ProcessExited({ code: 1, stderrTail: "boom", phase: "startup" })
+      yield* cli.close(exited)
+      deepStrictEqual(yield* Fiber.join(starting), exited)
+    })
+  )
+})
+
+describe("CopilotClient calls", () => {
+  it.scoped("decodes a ping's answer", () =>
+    Effect.gen(function* () {
+      const { client } = yield* ScriptedCli.start()
+      const pong = yield* client.ping("hi")
+      deepStrictEqual(
+        { ...pong, timestamp: DateTime.formatIso(pong.timestamp) },
+        { message: "pong: hi", timestamp: "2026-01-01T00:00:00.000Z", protocolVersion: 3 }
+      )
+    })
+  )
+
+  it.scoped("accepts the numeric timestamp of older runtimes", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      cli.on("ping", () => Effect.succeed({ message: "pong", timestamp: 0, protocolVersion: 3 }))
+      deepStrictEqual(DateTime.toEpochMillis((yield* client.ping()).timestamp), 0)
+    })
+  )
+
+  it.scoped("gives up on a call that is never answered", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start({ requestTimeout: "5 seconds" })
+      cli.on("status.get", () => Effect.never)
+      const asking = yield* Effect.fork(Effect.flip(client.getStatus))
+      yield* cli.awaitRequest("status.get")
+      yield* TestClock.adjust("5 seconds")
+      deepStrictEqual(
+        yield* Fiber.join(asking),
+        new CopilotError.Timeout({ operation: "status.get", duration: Duration.seconds(5), kind: "deadline" })
+      )
+    })
+  )
+
+  it.scoped("says where a result is not what it should be, without quoting it", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      cli.on("status.get", () => Effect.succeed({ version: 1, protocolVersion: 3 }))
+      const error = yield* Effect.flip(client.getStatus)
+      deepStrictEqual(
+        error,
+        new CopilotError.MalformedMessage({
+          method: "status.get",
+          phase: "result",
+          path: "version",
+          problem: "Expected string"
+        })
+      )
+    })
+  )
+
+  it.scoped("calls any method by name", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      cli.on("models.list", (params) => Effect.succeed({ got: params }))
+      deepStrictEqual(yield* client.request("models.list", { a: 1 }), { got: { a: 1 } })
+      deepStrictEqual(yield* client.request("models.list"), { got: {} })
+    })
+  )
+})
+
+describe("CopilotClient life", () => {
+  it.scoped("tells its state as it changes", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      const states = yield* Effect.fork(Stream.runCollect(Stream.take(client.state.changes, 2)))
+      yield* Effect.yieldNow()
+      const reason = new CopilotError.ConnectionClosed({ reason: "RemoteClose" })
+      yield* cli.close(reason)
+      deepStrictEqual(Array.from(yield* Fiber.join(states)), [
+        { _tag: "Connected", protocolVersion: 3, version: "1.0.102" },
+        { _tag: "Closed", reason }
+      ])
+    })
+  )
+
+  it.scoped("detaches its sessions, then shuts the runtime down, when its scope closes", () =>
+    Effect.gen(function* () {
+      const cli = yield* ScriptedCli.make
+      const scope = yield* Scope.make()
+      const client = yield* Scope.extend(CopilotClient.fromTransport(cli.transport), scope)
+      yield* client.createSession({ sessionId: "a" })
+      yield* client.createSession({ sessionId: "b" })
+      yield* Scope.close(scope, Exit.void)
+      deepStrictEqual(
+        cli
+          .received()
+          .slice(-3)
+          .map(({ method, params }) => [method, params.sessionId]),
+        [
+          ["session.detach", "a"],
+          ["session.detach", "b"],
+          ["runtime.shutdown", undefined]
+        ]
+      )
+      deepStrictEqual(yield* client.state.get, {
+        _tag: "Closed",
+        reason: new CopilotError.ConnectionClosed({ reason: "LocalClose" })
+      })
+    })
+  )
+
+  it.effect("detaches a session once when its scope closes after the client's", () =>
+    Effect.gen(function* () {
+      const sessionScope = yield* Scope.make()
+      const cli = yield* Effect.scoped(
+        Effect.gen(function* () {
+          const { cli, client } = yield* ScriptedCli.start()
+          yield* Scope.extend(client.createSession({ sessionId: "a" }), sessionScope)
+          return cli
+        })
+      )
+      yield* Scope.close(sessionScope, Exit.void)
+      deepStrictEqual(cli.received().filter(({ method }) => method === "session.detach").length, 1)
+    })
+  )
+
+  it.effect("fails what is called after its scope has closed", () =>
+    Effect.gen(function* () {
+      const client = yield* Effect.scoped(Effect.map(ScriptedCli.start(), ({ client }) => client))
+      deepStrictEqual(yield* Effect.flip(client.ping()), new CopilotError.ConnectionClosed({ reason: "LocalClose" }))
+    })
+  )
+
+  it.scoped("two clients know nothing of each other", () =>
+    Effect.gen(function* () {
+      const one = yield* ScriptedCli.start()
+      const two = yield* ScriptedCli.start()
+      yield* one.cli.close()
+      deepStrictEqual((yield* two.client.ping()).message, "pong")
+      assertFalse((yield* Effect.exit(one.client.ping()))._tag === "Success")
+    })
+  )
+})
+
+describe("CopilotClient options", () => {
+  const cases: ReadonlyArray<readonly [string, CopilotClient.Options]> = [
+    ["workingDirectory", { workingDirectory: "" }],
+    ["baseDirectory", { baseDirectory: "" }],
+    ["connection.path", { connection: { _tag: "Stdio", path: "" } }],
+    // @ts-expect-error the level does not exist
+    ["logLevel", { logLevel: "loud" }],
+    ["extendEnv", { extendEnv: true }],
+    ["maxFrameBytes", { maxFrameBytes: 0 }],
+    ["startTimeout", { startTimeout: 0 }],
+    ["requestTimeout", { requestTimeout: -1 }],
+    ["shutdown.exit", { shutdown: { exit: 0 } }],
+    // @ts-expect-error no duration
+    ["shutdown.terminate", { shutdown: { terminate: "soon" } }]
+  ]
+
+  it.effect.each(cases)("names the option %s when it is wrong, before anything is started", ([option, options]) =>
+    Effect.gen(function* () {
+      const cli = yield* ScriptedCli.make
+      const error = yield* Effect.flip(CopilotClient.fromTransport(cli.transport, options))
+      deepStrictEqual(error._tag === "InvalidConfig" ? error.option : error, option)
+      deepStrictEqual(cli.received(), [])
+    }).pipe(Effect.scoped)
+  )
+})

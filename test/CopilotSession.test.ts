@@ -1,0 +1,864 @@
+import { describe, it } from "@effect/vitest"
+import { assertNone, assertTrue, deepStrictEqual } from "@effect/vitest/utils"
+import * as Deferred from "effect/Deferred"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
+import * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import * as TestClock from "effect/TestClock"
+import { CopilotError, JsonRpc, type Permission, Tool } from "effect-copilot"
+import { sameError } from "./support/assert.js"
+import * as ScriptedCli from "./support/scriptedCli.js"
+
+const { sessionId } = ScriptedCli
+
+/** A session on a scripted CLI. */
+const start = <const C extends Parameters<typeof create>[1]>(config: C = {} as C) =>
+  Effect.gen(function* () {
+    const { cli, client } = yield* ScriptedCli.start()
+    const session = yield* create(client, config)
+    return { cli, client, session }
+  })
+
+const create = (
+  client: Effect.Effect.Success<ReturnType<typeof ScriptedCli.start>>["client"],
+  config: {
+    readonly tools?: ReadonlyArray<Tool.Tool<string, never>>
+    readonly onPermissionRequest?: Permission.Handler<unknown, never>
+  }
+) => client.createSession({ sessionId, ...config })
+
+const answerOf = (content: string, originatingMessageId = "message-1") => ({
+  messageId: `answer to ${originatingMessageId}`,
+  originatingMessageId,
+  content
+})
+
+const failureOf = (fields: object = {}) => ({ errorType: "query", message: "no luck", ...fields })
+
+const now = Tool.make("now", { handler: () => Effect.succeed("noon") })
+
+const methods = (cli: ScriptedCli.ScriptedCli) => cli.received().map(({ method }) => method)
+
+describe("createSession", () => {
+  it.scoped("sends the constants, the flags and what was given, and nothing else", () =>
+    Effect.gen(function* () {
+      const { cli } = yield* start()
+      deepStrictEqual(cli.received().at(-1), {
+        method: "session.create",
+        params: {
+          sessionId,
+          requestPermission: false,
+          requestUserInput: false,
+          requestElicitation: false,
+          requestExitPlanMode: false,
+          requestAutoModeSwitch: false,
+          hooks: false,
+          toolFilterPrecedence: "excluded",
+          envValueMode: "direct",
+          includeSubAgentStreamingEvents: true
+        }
+      })
+    })
+  )
+
+  it.scoped("picks a random UUID as id", () =>
+    Effect.gen(function* () {
+      const { client } = yield* ScriptedCli.start()
+      const one = yield* client.createSession({})
+      const two = yield* client.createSession({})
+      assertTrue(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(one.id))
+      assertTrue(one.id !== two.id)
+    })
+  )
+
+  it.scoped("delivers events that come before the answer", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      cli.on("session.create", (params) => Effect.as(cli.emit("session.idle"), { sessionId: params.sessionId }))
+      const session = yield* create(client, {})
+      const first = yield* Stream.runHead(session.events)
+      deepStrictEqual(Option.getOrThrow(first), {
+        type: "session.idle",
+        id: "event-1",
+        timestamp: "2026-01-01T00:00:00.000Z",
+        parentId: null,
+        data: {}
+      })
+    })
+  )
+
+  it.scoped("answers tool calls that come before the answer", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      cli.on("session.create", (params) =>
+        Effect.gen(function* () {
+          yield* cli.emit("external_tool.requested", { requestId: "r1", toolCallId: "c1", toolName: "now" })
+          yield* cli.awaitRequest("session.tools.handlePendingToolCall")
+          return { sessionId: params.sessionId }
+        })
+      )
+      yield* create(client, { tools: [now] })
+      deepStrictEqual(yield* cli.awaitRequest("session.tools.handlePendingToolCall"), {
+        sessionId,
+        requestId: "r1",
+        result: "noon"
+      })
+    })
+  )
+
+  it.scoped("forgets the session when the runtime refuses it", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      cli.on("session.create", () => Effect.fail(new JsonRpc.HandlerError({ code: -32603, description: "no" })))
+      sameError(
+        yield* Effect.flip(create(client, { tools: [now] })),
+        new CopilotError.RpcError({ method: "session.create", code: -32603, description: "no" })
+      )
+      yield* cli.emit("external_tool.requested", { requestId: "r1", toolCallId: "c1", toolName: "now" })
+      yield* client.ping()
+      deepStrictEqual(methods(cli), ["connect", "session.create", "ping"])
+    })
+  )
+
+  it.scoped("refuses another session than the one asked for", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      cli.on("session.create", () => Effect.succeed({ sessionId: "other" }))
+      sameError(
+        yield* Effect.flip(create(client, {})),
+        new CopilotError.MalformedMessage({
+          method: "session.create",
+          phase: "result",
+          path: "sessionId",
+          problem: "the id that was asked for was expected"
+        })
+      )
+    })
+  )
+
+  it.scoped("detaches a session whose creation was interrupted", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      cli.on("session.create", () => Effect.never)
+      const creating = yield* Effect.fork(create(client, {}))
+      yield* cli.awaitRequest("session.create")
+      yield* Fiber.interrupt(creating)
+      deepStrictEqual(yield* cli.awaitRequest("session.detach"), { sessionId })
+    })
+  )
+
+  it.scoped("takes workspace and capabilities from the answer, and follows their changes", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      cli.on("session.create", () =>
+        Effect.succeed({
+          sessionId,
+          workspacePath: "/w",
+          capabilities: { ui: { elicitation: false }, extensions: true }
+        })
+      )
+      const session = yield* create(client, {})
+      deepStrictEqual(Option.getOrNull(session.workspacePath), "/w")
+      deepStrictEqual(yield* session.capabilities, { ui: { elicitation: false }, extensions: true })
+      const changed = yield* session.subscribe()
+      yield* cli.emit("capabilities.changed", { ui: { elicitation: true } })
+      yield* Stream.runHead(changed)
+      deepStrictEqual(yield* session.capabilities, { ui: { elicitation: true }, extensions: true })
+    })
+  )
+})
+
+describe("sendAndWait", () => {
+  it.scoped("gives the agent's last answer once the session is idle", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const waiting = yield* Effect.fork(session.sendAndWait("hello"))
+      deepStrictEqual(yield* cli.awaitRequest("session.send"), { sessionId, prompt: "hello" })
+      yield* cli.emit("user.message", { content: "hello", messageId: "message-1" })
+      yield* cli.emit("assistant.message", answerOf(""))
+      yield* cli.emit("assistant.message", answerOf("4"))
+      yield* cli.emit("session.idle")
+      deepStrictEqual(Option.getOrThrow(yield* Fiber.join(waiting)), {
+        type: "assistant.message",
+        id: "event-3",
+        timestamp: "2026-01-01T00:00:00.000Z",
+        parentId: null,
+        data: answerOf("4")
+      })
+    })
+  )
+
+  it.scoped("sends the options of a message", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      yield* session.send({ prompt: "hello", displayPrompt: "hi", mode: "immediate" })
+      deepStrictEqual(cli.received().at(-1)?.params, {
+        sessionId,
+        prompt: "hello",
+        displayPrompt: "hi",
+        mode: "immediate"
+      })
+    })
+  )
+
+  it.scoped("gives nothing when the agent said nothing", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const waiting = yield* Effect.fork(session.sendAndWait("hello"))
+      yield* cli.awaitRequest("session.send")
+      yield* cli.emit("session.idle")
+      assertNone(yield* Fiber.join(waiting))
+    })
+  )
+
+  it.scoped("is settled by an idle that comes before the reply to its send", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      cli.on("session.send", () =>
+        Effect.gen(function* () {
+          yield* cli.emit("assistant.message", answerOf("early", "m"))
+          yield* cli.emit("session.idle")
+          return { messageId: "m" }
+        })
+      )
+      const answer = yield* session.sendAndWait("hello")
+      deepStrictEqual(Option.getOrThrow(answer).data.content, "early")
+    })
+  )
+
+  it.scoped("fails with the send's error even when a session.error was seen first", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      cli.on("session.send", () =>
+        Effect.zipRight(
+          cli.emit("session.error", failureOf()),
+          Effect.fail(new JsonRpc.HandlerError({ code: -32603, description: "no" }))
+        )
+      )
+      sameError(
+        yield* Effect.flip(session.sendAndWait("hello")),
+        new CopilotError.RpcError({ method: "session.send", code: -32603, description: "no" })
+      )
+    })
+  )
+
+  it.scoped("fails when the agent gives up", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("hello")))
+      yield* cli.awaitRequest("session.send")
+      const data = failureOf({ errorType: "quota", errorCode: "Q1", statusCode: 402 })
+      yield* cli.emit("session.error", data)
+      sameError(
+        yield* Fiber.join(waiting),
+        new CopilotError.SessionFailed({
+          sessionId,
+          errorType: "quota",
+          description: "no luck",
+          errorCode: "Q1",
+          statusCode: 402,
+          data
+        })
+      )
+    })
+  )
+
+  const ignored: ReadonlyArray<readonly [string, string, object, object]> = [
+    ["an idle in autopilot mode", "session.idle", { mode: "autopilot" }, {}],
+    ["an idle with background agents", "session.idle", { backgroundTasks: { agents: [{}], shells: [] } }, {}],
+    ["an idle with background shells", "session.idle", { backgroundTasks: { agents: [], shells: [{}] } }, {}],
+    ["an idle of a sub-agent", "session.idle", {}, { agentId: "sub" }],
+    ["a line logged at error level", "session.error", { errorType: "notification", message: "x" }, {}],
+    ["an error of another message", "session.error", failureOf({ originatingMessageId: "other" }), {}]
+  ]
+
+  it.effect.each(ignored)("goes on after %s", ([_, type, data, envelope]) =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const waiting = yield* Effect.fork(session.sendAndWait("hello"))
+      yield* cli.awaitRequest("session.send")
+      yield* cli.emit("user.message", { content: "hello", messageId: "message-1" })
+      yield* cli.emit(type, data, envelope)
+      yield* cli.emit("assistant.message", answerOf("late"))
+      yield* cli.emit("session.idle")
+      deepStrictEqual(Option.getOrThrow(yield* Fiber.join(waiting)).data.content, "late")
+    }).pipe(Effect.scoped)
+  )
+
+  it.scoped("ends with an aborted idle, in autopilot mode too", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const waiting = yield* Effect.fork(session.sendAndWait("hello"))
+      yield* cli.awaitRequest("session.send")
+      yield* cli.emit("session.idle", { mode: "autopilot", aborted: true })
+      assertNone(yield* Fiber.join(waiting))
+    })
+  )
+
+  it.scoped("prefers the main agent's answer to a later one of a sub-agent", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const waiting = yield* Effect.fork(session.sendAndWait("hello"))
+      yield* cli.awaitRequest("session.send")
+      yield* cli.emit("assistant.message", answerOf("main"))
+      yield* cli.emit("assistant.message", answerOf("sub"), { agentId: "sub" })
+      yield* cli.emit("session.idle")
+      deepStrictEqual(Option.getOrThrow(yield* Fiber.join(waiting)).data.content, "main")
+    })
+  )
+
+  it.scoped("takes a sub-agent's answer when there is no other", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const waiting = yield* Effect.fork(session.sendAndWait("hello"))
+      yield* cli.awaitRequest("session.send")
+      yield* cli.emit("assistant.message", answerOf("sub"), { agentId: "sub" })
+      yield* cli.emit("session.idle")
+      deepStrictEqual(Option.getOrThrow(yield* Fiber.join(waiting)).data.content, "sub")
+    })
+  )
+
+  it.scoped("tells queued turns apart: each gets its own answer or error", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const one = yield* Effect.fork(Effect.either(session.sendAndWait("one")))
+      yield* cli.awaitRequest("session.send", 1)
+      const two = yield* Effect.fork(Effect.either(session.sendAndWait("two")))
+      yield* cli.awaitRequest("session.send", 2)
+      const three = yield* Effect.fork(Effect.either(session.sendAndWait("three")))
+      yield* cli.awaitRequest("session.send", 3)
+      yield* cli.emit("user.message", { content: "one", messageId: "message-1" })
+      yield* cli.emit("assistant.message", answerOf("1", "message-1"))
+      yield* cli.emit("user.message", { content: "two", messageId: "message-2" })
+      yield* cli.emit("session.error", failureOf({ originatingMessageId: "message-2" }))
+      yield* cli.emit("user.message", { content: "three", messageId: "message-3" })
+      yield* cli.emit("assistant.message", answerOf("3", "message-3"))
+      yield* cli.emit("session.idle")
+      const summary = yield* Effect.forEach([one, two, three], (fiber) =>
+        Effect.map(Fiber.join(fiber), (result) =>
+          result._tag === "Left" ? result.left._tag : Option.getOrThrow(result.right).data.content
+        )
+      )
+      deepStrictEqual(summary, ["1", "SessionFailed", "3"])
+    })
+  )
+
+  it.scoped("does not take the end of the turn before for its own", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      yield* session.send("one")
+      cli.on("session.send", () =>
+        Effect.gen(function* () {
+          yield* cli.emit("session.error", failureOf())
+          yield* cli.emit("session.idle")
+          return { messageId: "message-2" }
+        })
+      )
+      const two = yield* Effect.fork(session.sendAndWait("two"))
+      yield* cli.awaitRequest("session.send", 2)
+      yield* cli.emit("user.message", { content: "two", messageId: "message-2" })
+      yield* cli.emit("assistant.message", answerOf("2", "message-2"))
+      yield* cli.emit("session.idle")
+      deepStrictEqual(Option.getOrThrow(yield* Fiber.join(two)).data.content, "2")
+    })
+  )
+
+  it.scoped("counts its deadline from the reply to its send, says what was going on, and does not abort", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const replied = yield* Deferred.make<void>()
+      cli.on("session.send", () => Effect.as(Deferred.await(replied), { messageId: "m" }))
+      const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("hello")))
+      yield* cli.awaitRequest("session.send")
+      yield* TestClock.adjust("59 seconds")
+      yield* Deferred.succeed(replied, undefined)
+      const seen = yield* session.subscribe()
+      yield* cli.emit("tool.execution_start", { toolCallId: "c0", toolName: "done" })
+      yield* cli.emit("tool.execution_complete", { toolCallId: "c0", success: true })
+      yield* cli.emit("permission.requested", { requestId: "p1", permissionRequest: { kind: "shell" } })
+      yield* cli.emit("tool.execution_start", { toolCallId: "c1", toolName: "bash" })
+      yield* Stream.runDrain(Stream.take(seen, 4))
+      yield* TestClock.adjust("60 seconds")
+      const timeout = new CopilotError.Timeout({
+        operation: "CopilotSession.sendAndWait",
+        duration: Duration.seconds(60),
+        kind: "deadline",
+        activity: {
+          messageId: "m",
+          lastEvent: { type: "tool.execution_start", age: Duration.seconds(60) },
+          runningTools: [{ toolCallId: "c1", toolName: "bash" }],
+          pendingPermissions: [{ requestId: "p1", kind: "shell" }]
+        }
+      })
+      sameError(yield* Fiber.join(waiting), timeout)
+      deepStrictEqual(
+        timeout.message,
+        "CopilotSession.sendAndWait did not finish within 1m; last event tool.execution_start 1m ago, " +
+          "tool bash is running, a permission request (shell) is unanswered"
+      )
+      assertTrue(!methods(cli).includes("session.abort"))
+    })
+  )
+
+  it.scoped("gives up when nothing is heard for the idle timeout, which each event resets", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const seen = yield* session.subscribe()
+      const waiting = yield* Effect.fork(
+        Effect.flip(session.sendAndWait("hello", { timeout: Duration.infinity, idleTimeout: "30 seconds" }))
+      )
+      yield* cli.awaitRequest("session.send")
+      yield* TestClock.adjust("20 seconds")
+      yield* cli.emit("assistant.turn_start", { turnId: "0" })
+      yield* Stream.runHead(seen)
+      yield* TestClock.adjust("20 seconds")
+      assertTrue(waiting.unsafePoll() === null)
+      yield* TestClock.adjust("10 seconds")
+      sameError(
+        yield* Fiber.join(waiting),
+        new CopilotError.Timeout({
+          operation: "CopilotSession.sendAndWait",
+          duration: Duration.seconds(30),
+          kind: "idle",
+          activity: {
+            messageId: "message-1",
+            lastEvent: { type: "assistant.turn_start", age: Duration.seconds(30) },
+            runningTools: [],
+            pendingPermissions: []
+          }
+        })
+      )
+    })
+  )
+
+  it.scoped("does not run its idle timeout while a handler of the program runs", () =>
+    Effect.gen(function* () {
+      const started = yield* Deferred.make<void>()
+      const slow = Tool.make("slow", {
+        handler: () => Effect.zipRight(Deferred.succeed(started, undefined), Effect.sleep("1 hour"))
+      })
+      const { cli, session } = yield* start({ tools: [slow] })
+      const waiting = yield* Effect.fork(
+        session.sendAndWait("hello", { timeout: Duration.infinity, idleTimeout: "10 minutes" })
+      )
+      yield* cli.awaitRequest("session.send")
+      yield* cli.emit("external_tool.requested", { requestId: "r1", toolCallId: "c1", toolName: "slow" })
+      yield* Deferred.await(started)
+      yield* TestClock.adjust("1 hour")
+      yield* cli.awaitRequest("session.tools.handlePendingToolCall")
+      yield* cli.emit("session.idle")
+      assertNone(yield* Fiber.join(waiting))
+    })
+  )
+
+  it.scoped("fails at once when the connection goes away", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("hello")))
+      yield* cli.awaitRequest("session.send")
+      const exited = new CopilotError.ProcessExited({ signal: "SIGKILL", stderrTail: "", phase: "running" })
+      yield* cli.close(exited)
+      sameError(yield* Fiber.join(waiting), exited)
+      sameError(yield* Effect.flip(session.send("again")), exited)
+    })
+  )
+
+  it.scoped("fails at once when the session is closed", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("hello")))
+      yield* cli.awaitRequest("session.send")
+      yield* session.disconnect
+      const closed = new CopilotError.SessionClosed({ sessionId })
+      sameError(yield* Fiber.join(waiting), closed)
+      sameError(yield* Effect.flip(session.send("again")), closed)
+    })
+  )
+
+  it.scoped("fails at once when the runtime shuts the session down", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("hello")))
+      yield* cli.awaitRequest("session.send")
+      yield* cli.emit("session.shutdown", { shutdownType: "routine" })
+      sameError(yield* Fiber.join(waiting), new CopilotError.SessionClosed({ sessionId }))
+    })
+  )
+
+  it.scoped("says so when the runtime does not know the session any more", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const description = `Request session.send failed with message: Session not found for sessionId: ${sessionId}`
+      cli.on("session.send", () => Effect.fail(new JsonRpc.HandlerError({ code: -32603, description })))
+      sameError(yield* Effect.flip(session.sendAndWait("hello")), new CopilotError.SessionNotFound({ sessionId }))
+    })
+  )
+})
+
+describe("stream", () => {
+  it.scoped("emits the events of the turn, up to and with its idle", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const events = yield* Effect.fork(Stream.runCollect(session.stream("hello")))
+      yield* cli.awaitRequest("session.send")
+      yield* cli.emit("assistant.message", answerOf("4"))
+      yield* cli.emit("session.idle")
+      yield* cli.emit("session.title_changed", { title: "after" })
+      deepStrictEqual(
+        Array.from(yield* Fiber.join(events), ({ type }) => type),
+        ["assistant.message", "session.idle"]
+      )
+    })
+  )
+
+  it.scoped("leaves out what belongs to the turn before", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      yield* session.send("one")
+      const events = yield* Effect.fork(Stream.runCollect(session.stream("two")))
+      yield* cli.awaitRequest("session.send", 2)
+      yield* cli.emit("user.message", { content: "one", messageId: "message-1" })
+      yield* cli.emit("assistant.message", answerOf("1", "message-1"))
+      yield* cli.emit("assistant.message", answerOf("2", "message-2"))
+      yield* cli.emit("session.idle")
+      deepStrictEqual(
+        Array.from(yield* Fiber.join(events), (event) =>
+          event.type === "assistant.message" ? event.data.content : event.type
+        ),
+        ["2", "session.idle"]
+      )
+    })
+  )
+
+  it.scoped("emits what came before the agent gave up, then fails", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const seen: Array<string> = []
+      const failing = yield* session.stream("hello").pipe(
+        Stream.runForEach((event) => Effect.sync(() => seen.push(event.type))),
+        Effect.flip,
+        Effect.fork
+      )
+      yield* cli.awaitRequest("session.send")
+      yield* cli.emit("assistant.message", answerOf("4"))
+      yield* cli.emit("session.error", failureOf())
+      deepStrictEqual((yield* Fiber.join(failing))._tag, "SessionFailed")
+      deepStrictEqual(seen, ["assistant.message", "session.error"])
+    })
+  )
+
+  it.scoped("ends with the reason when the connection goes away", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const failing = yield* Effect.fork(Effect.flip(Stream.runDrain(session.stream("hello"))))
+      yield* cli.awaitRequest("session.send")
+      const reason = new CopilotError.ConnectionClosed({ reason: "RemoteClose" })
+      yield* cli.close(reason)
+      sameError(yield* Fiber.join(failing), reason)
+    })
+  )
+
+  it.scoped("ending it early neither aborts the agent nor ends the session", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const head = yield* Effect.fork(Stream.runHead(session.stream("hello")))
+      yield* cli.awaitRequest("session.send")
+      yield* cli.emit("assistant.message", answerOf("4"))
+      yield* Fiber.join(head)
+      yield* session.send("more")
+      deepStrictEqual(methods(cli), ["connect", "session.create", "session.send", "session.send"])
+    })
+  )
+
+  it.scoped("times out by its idle timeout under one adjustment of the clock", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const failing = yield* Effect.fork(Effect.flip(Stream.runDrain(session.stream("hello"))))
+      yield* cli.awaitRequest("session.send")
+      yield* TestClock.adjust("10 minutes")
+      const error = yield* Fiber.join(failing)
+      deepStrictEqual(error._tag === "Timeout" && [error.operation, error.kind], ["CopilotSession.stream", "idle"])
+    })
+  )
+
+  it.scoped("fails with EventOverflow when it is not read", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const gate = yield* Deferred.make<void>()
+      const seen = yield* session.subscribe()
+      const failing = yield* session.stream("hello", { capacity: 2 }).pipe(
+        Stream.runForEach(() => Deferred.await(gate)),
+        Effect.flip,
+        Effect.fork
+      )
+      yield* cli.awaitRequest("session.send")
+      yield* Effect.forEach([1, 2, 3, 4, 5], () => cli.emit("assistant.intent", { intent: "x" }))
+      yield* Stream.runDrain(Stream.take(seen, 5))
+      yield* Deferred.succeed(gate, undefined)
+      sameError(yield* Fiber.join(failing), new CopilotError.EventOverflow({ sessionId, capacity: 2 }))
+    })
+  )
+})
+
+describe("streamText", () => {
+  const textsOf = (emit: (cli: ScriptedCli.ScriptedCli) => Effect.Effect<void>) =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const texts = yield* Effect.fork(Stream.runCollect(session.streamText("hello")))
+      yield* cli.awaitRequest("session.send")
+      yield* emit(cli)
+      yield* cli.emit("session.idle")
+      return Array.from(yield* Fiber.join(texts))
+    })
+
+  it.scoped("emits the deltas, and not the message they add up to", () =>
+    Effect.gen(function* () {
+      const texts = yield* textsOf((cli) =>
+        Effect.gen(function* () {
+          yield* cli.emit("assistant.message_delta", { messageId: "a", deltaContent: "Hel" })
+          yield* cli.emit("assistant.message_delta", { messageId: "a", deltaContent: "lo" })
+          yield* cli.emit("assistant.message", { messageId: "a", content: "Hello" })
+        })
+      )
+      deepStrictEqual(texts, ["Hel", "lo"])
+    })
+  )
+
+  it.scoped("emits whole messages where there were no deltas", () =>
+    Effect.gen(function* () {
+      const texts = yield* textsOf((cli) =>
+        Effect.gen(function* () {
+          yield* cli.emit("assistant.message", { messageId: "a", content: "" })
+          yield* cli.emit("assistant.message", { messageId: "b", content: "Hello" })
+        })
+      )
+      deepStrictEqual(texts, ["Hello"])
+    })
+  )
+
+  it.scoped("leaves out sub-agents", () =>
+    Effect.gen(function* () {
+      const texts = yield* textsOf((cli) =>
+        cli.emit("assistant.message", { messageId: "a", content: "sub" }, { agentId: "sub" })
+      )
+      deepStrictEqual(texts, [])
+    })
+  )
+})
+
+describe("events", () => {
+  it.scoped("unknown types are values with all of their payload", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const events = yield* session.subscribe()
+      yield* cli.emit("from.tomorrow", { a: { b: null } })
+      deepStrictEqual(Option.getOrThrow(yield* Stream.runHead(events)), {
+        type: "unknown",
+        wireType: "from.tomorrow",
+        data: { a: { b: null } },
+        issue: undefined,
+        raw: {
+          id: "event-1",
+          timestamp: "2026-01-01T00:00:00.000Z",
+          parentId: null,
+          type: "from.tomorrow",
+          data: { a: { b: null } }
+        }
+      })
+    })
+  )
+
+  it.scoped("a subscription to some types gets these alone", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const events = yield* session.subscribe({ types: ["session.idle"] })
+      yield* cli.emit("assistant.intent", { intent: "x" })
+      yield* cli.emit("session.idle", { mode: "interactive" })
+      const event = Option.getOrThrow(yield* Stream.runHead(events))
+      deepStrictEqual([event.type, event.data], ["session.idle", { mode: "interactive" }])
+    })
+  )
+
+  it.scoped("a malformed notification is ignored", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const events = yield* session.subscribe()
+      yield* cli.notify("session.event", { sessionId })
+      yield* cli.notify("session.event", { sessionId, event: "no" })
+      yield* cli.notify("session.event", { sessionId: 1, event: { type: "session.idle" } })
+      yield* cli.notify("session.event", { sessionId: "other", event: { type: "session.idle" } })
+      yield* cli.notify("host.event", {})
+      yield* cli.emit("assistant.intent", { intent: "the first" })
+      const event = Option.getOrThrow(yield* Stream.runHead(events))
+      deepStrictEqual(event.data, { intent: "the first" })
+    })
+  )
+
+  it.scoped("a subscriber may call the runtime for each event of a burst", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const events = yield* session.subscribe({ capacity: 10_000 })
+      const calling = yield* events.pipe(
+        Stream.take(10_000),
+        Stream.runForEach(() => session.getEvents),
+        Effect.fork
+      )
+      yield* Effect.forEach(Array.from({ length: 10_000 }), () => cli.emit("assistant.intent", { intent: "x" }), {
+        discard: true
+      })
+      yield* Fiber.join(calling)
+      deepStrictEqual(methods(cli).filter((method) => method === "session.getMessages").length, 10_000)
+    })
+  )
+
+  it.scoped("only the subscriber that does not read is cut off, after what it holds", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const slow = yield* session.subscribe({ capacity: 2 })
+      const quick = yield* session.subscribe()
+      yield* Effect.forEach([1, 2, 3], (n) => cli.emit("assistant.intent", { intent: String(n) }))
+      deepStrictEqual(
+        Array.from(yield* Stream.runCollect(Stream.take(quick, 3)), (event) => event.data),
+        [{ intent: "1" }, { intent: "2" }, { intent: "3" }]
+      )
+      const seen: Array<unknown> = []
+      const error = yield* Effect.flip(Stream.runForEach(slow, (event) => Effect.sync(() => seen.push(event.data))))
+      deepStrictEqual(seen, [{ intent: "1" }, { intent: "2" }])
+      deepStrictEqual(error, new CopilotError.EventOverflow({ sessionId, capacity: 2 }))
+    })
+  )
+
+  it.scoped("end when the session is closed, after what came before", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const seen = yield* session.subscribe()
+      const events = yield* session.subscribe()
+      yield* cli.emit("assistant.intent", { intent: "last" })
+      yield* Stream.runHead(seen)
+      yield* session.disconnect
+      deepStrictEqual(
+        Array.from(yield* Stream.runCollect(events), (event) => event.data),
+        [{ intent: "last" }]
+      )
+    })
+  )
+
+  it.scoped("fail with the reason when the connection goes away", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const draining = yield* Effect.fork(Effect.flip(Stream.runDrain(session.events)))
+      yield* Effect.yieldNow()
+      const reason = new CopilotError.ProcessExited({ code: 3, stderrTail: "boom", phase: "running" })
+      yield* cli.close(reason)
+      sameError(yield* Fiber.join(draining), reason)
+    })
+  )
+
+  it.scoped("getEvents decodes the history", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const idle = {
+        type: "session.idle" as const,
+        id: "1",
+        timestamp: "t",
+        parentId: null,
+        data: { mode: null },
+        extra: 1
+      }
+      cli.on("session.getMessages", () => Effect.succeed({ events: [idle, 7] }))
+      deepStrictEqual(yield* session.getEvents, [
+        idle,
+        {
+          type: "unknown",
+          wireType: "",
+          data: undefined,
+          issue: { path: "type", problem: "a string was expected" },
+          raw: 7
+        }
+      ])
+    })
+  )
+})
+
+describe("disconnect", () => {
+  it.scoped("detaches once, however often it is called", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      yield* session.disconnect
+      yield* session.disconnect
+      deepStrictEqual(methods(cli), ["connect", "session.create", "session.detach"])
+    })
+  )
+
+  it.scoped("destroys where detach is unknown", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      cli.on("session.detach", () => Effect.fail(new JsonRpc.HandlerError({ code: -32601, description: "Unhandled" })))
+      cli.on("session.destroy", () => Effect.succeed({ success: true }))
+      yield* session.disconnect
+      deepStrictEqual(methods(cli).slice(2), ["session.detach", "session.destroy"])
+    })
+  )
+
+  it.scoped("tries twice, then fails with the runtime's words and can be tried again", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      cli.on("session.detach", () => Effect.succeed({ success: false, error: "busy" }))
+      sameError(
+        yield* Effect.flip(session.disconnect),
+        new CopilotError.RpcError({ method: "session.detach", code: -32603, description: "busy" })
+      )
+      cli.on("session.detach", () => Effect.succeed({ success: true }))
+      yield* session.disconnect
+      deepStrictEqual(methods(cli).slice(2), ["session.detach", "session.detach", "session.detach"])
+    })
+  )
+
+  it.scoped("interrupts running handlers, whose finalizers have run when it returns", () =>
+    Effect.gen(function* () {
+      const started = yield* Deferred.make<void>()
+      const finalized = yield* Deferred.make<void>()
+      const slow = Tool.make("slow", {
+        handler: () =>
+          Effect.ensuring(
+            Effect.zipRight(Deferred.succeed(started, undefined), Effect.never),
+            Deferred.succeed(finalized, undefined)
+          )
+      })
+      const { cli, session } = yield* start({ tools: [slow] })
+      yield* cli.emit("external_tool.requested", { requestId: "r1", toolCallId: "c1", toolName: "slow" })
+      yield* Deferred.await(started)
+      yield* session.disconnect
+      assertTrue(yield* Deferred.isDone(finalized))
+      deepStrictEqual(methods(cli).slice(2), ["session.detach"])
+    })
+  )
+
+  it.scoped("can be called by a tool of the session itself", () =>
+    Effect.gen(function* () {
+      const self = yield* Deferred.make<Effect.Effect<void, unknown>>()
+      const quit = Tool.make("quit", { handler: () => Effect.flatten(Deferred.await(self)) })
+      const { cli, session } = yield* start({ tools: [quit] })
+      const events = yield* session.subscribe()
+      yield* Deferred.succeed(self, session.disconnect)
+      yield* cli.emit("external_tool.requested", { requestId: "r1", toolCallId: "c1", toolName: "quit" })
+      yield* Stream.runDrain(events)
+      deepStrictEqual(methods(cli).slice(2), ["session.detach"])
+    })
+  )
+
+  it.scoped("the session's scope does the same", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      const scope = yield* Scope.make()
+      const session = yield* Scope.extend(create(client, {}), scope)
+      yield* Scope.close(scope, Exit.void)
+      deepStrictEqual(methods(cli), ["connect", "session.create", "session.detach"])
+      sameError(yield* Effect.flip(session.abort), new CopilotError.SessionClosed({ sessionId }))
+    })
+  )
+})

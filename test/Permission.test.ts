@@ -1,0 +1,122 @@
+import { describe, it } from "@effect/vitest"
+import { deepStrictEqual } from "@effect/vitest/utils"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import { Permission } from "effect-copilot"
+import * as ScriptedCli from "./support/scriptedCli.js"
+
+const answerMethod = "session.permissions.handlePendingPermissionRequest"
+const { sessionId } = ScriptedCli
+const shell = { kind: "shell", fullCommandText: "rm -rf /" }
+
+const start = (onPermissionRequest?: Permission.Handler<unknown, never>) =>
+  Effect.gen(function* () {
+    const { cli, client } = yield* ScriptedCli.start()
+    const session = yield* client.createSession({ sessionId, onPermissionRequest })
+    const ask = (fields: object = {}) =>
+      cli.emit("permission.requested", { requestId: "p1", permissionRequest: shell, ...fields })
+    /** Everything that was asked of the runtime after the session was created, once it has had time to be. */
+    const after = Effect.map(client.ping(), () => cli.received().slice(2, -1))
+    return { after, ask, cli, session }
+  })
+
+describe("Permission", () => {
+  it.scoped("without a handler the runtime is told to refuse, and nothing is answered", () =>
+    Effect.gen(function* () {
+      const { after, ask, cli } = yield* start()
+      deepStrictEqual(cli.received().at(-1)?.params.requestPermission, false)
+      yield* ask()
+      deepStrictEqual(yield* after, [])
+    })
+  )
+
+  it.scoped("with a handler the runtime is told to ask", () =>
+    Effect.gen(function* () {
+      const { cli } = yield* start(Permission.approveAll)
+      deepStrictEqual(cli.received().at(-1)?.params.requestPermission, true)
+    })
+  )
+
+  it.scoped.each([
+    ["approveAll approves once", Permission.approveAll, { kind: "approve-once" }],
+    ["denyAll rejects", Permission.denyAll, { kind: "reject" }],
+    [
+      "feedback goes to the model",
+      Permission.make(() => Effect.succeed(Permission.reject("not here"))),
+      { kind: "reject", feedback: "not here" }
+    ],
+    [
+      "a handler that fails leaves nobody to ask",
+      Permission.make(() => Effect.fail("oops")),
+      { kind: "user-not-available" }
+    ],
+    [
+      "a handler that dies leaves nobody to ask",
+      Permission.make(() => Effect.die("oops")),
+      { kind: "user-not-available" }
+    ],
+    [
+      "a handler that throws leaves nobody to ask",
+      Permission.make(() => {
+        throw new Error("oops")
+      }),
+      { kind: "user-not-available" }
+    ],
+    [
+      "a handler that interrupts itself leaves nobody to ask",
+      Permission.make(() => Effect.interrupt),
+      { kind: "user-not-available" }
+    ]
+  ] as const)("%s", ([_, handler, result]) =>
+    Effect.gen(function* () {
+      const { ask, cli } = yield* start(handler)
+      yield* ask()
+      deepStrictEqual(yield* cli.awaitRequest(answerMethod), { sessionId, requestId: "p1", result })
+    })
+  )
+
+  it.scoped("a handler gets the whole request and where it comes from", () =>
+    Effect.gen(function* () {
+      const asked = yield* Deferred.make<ReadonlyArray<unknown>>()
+      const { ask, cli } = yield* start((...args) => Effect.as(Deferred.succeed(asked, args), Permission.approveOnce))
+      yield* ask()
+      yield* cli.awaitRequest(answerMethod)
+      deepStrictEqual(yield* Deferred.await(asked), [shell, { sessionId, requestId: "p1" }])
+    })
+  )
+
+  it.scoped.each([
+    ["no-result", () => Effect.succeed(Permission.noResult), {}],
+    ["what a hook has resolved", Permission.approveAll, { resolvedByHook: true }],
+    [
+      "what managed settings reserve for a human, by approveAll",
+      Permission.approveAll,
+      { permissionRequest: { ...shell, managedApprovalRequired: true } }
+    ],
+    ["a request without a kind", Permission.approveAll, { permissionRequest: {} }]
+  ] as const)("sends nothing for %s", ([_, handler, fields]) =>
+    Effect.gen(function* () {
+      const { after, ask } = yield* start(handler)
+      yield* ask(fields)
+      deepStrictEqual(yield* after, [])
+    })
+  )
+
+  it.scoped("a handler is interrupted when somebody else has answered", () =>
+    Effect.gen(function* () {
+      const started = yield* Deferred.make<void>()
+      const finalized = yield* Deferred.make<void>()
+      const { after, ask, cli } = yield* start(() =>
+        Deferred.succeed(started, undefined).pipe(
+          Effect.zipRight(Effect.never),
+          Effect.ensuring(Deferred.succeed(finalized, undefined))
+        )
+      )
+      yield* ask()
+      yield* Deferred.await(started)
+      yield* cli.emit("permission.completed", { requestId: "p1", result: { kind: "approved" } })
+      yield* Deferred.await(finalized)
+      deepStrictEqual(yield* after, [])
+    })
+  )
+})
