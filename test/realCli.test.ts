@@ -1,0 +1,444 @@
+import { execFileSync } from "node:child_process"
+import { readdirSync, readFileSync } from "node:fs"
+import * as FileSystem from "@effect/platform/FileSystem"
+import { NodeContext } from "@effect/platform-node"
+import { describe, it } from "@effect/vitest"
+import { assertTrue, deepStrictEqual } from "@effect/vitest/utils"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { CopilotClient, Permission, Tool } from "effect-copilot"
+import { LocalModel } from "effect-copilot/testing"
+import * as RealCli from "./support/realCli.js"
+
+const { error, reply, text, toolCall } = LocalModel
+
+/** Starts the real CLI with a scripted model and a session on it. */
+const withCli = <A, E, R>(
+  script: LocalModel.Script,
+  self: Effect.Effect<A, E, R>,
+  options?: Parameters<typeof RealCli.layer>[1]
+) => Effect.provide(self, RealCli.layer(script, options))
+
+const contentOf = (answer: Option.Option<{ readonly data: { readonly content: string } }>) =>
+  Option.getOrNull(Option.map(answer, ({ data }) => data.content))
+
+/** The texts of the tool results that the nth model request carried. */
+const toolResults = (request: LocalModel.Request | undefined) =>
+  request?.messages.filter(({ role }) => role === "tool").map(({ content }) => content)
+
+/** The pids of the CLI processes that were started with this mark. */
+const pidsOf = (mark: string): ReadonlyArray<number> =>
+  process.platform === "linux"
+    ? readdirSync("/proc")
+        .filter((name) => /^\d+$/.test(name))
+        .filter((pid) => environmentOf(pid).includes(`${RealCli.markName}=${mark}\0`))
+        .map(Number)
+    : execFileSync("ps", ["-axEo", "pid=,command="], { encoding: "utf8" })
+        .split("\n")
+        .filter((line) => line.includes(`${RealCli.markName}=${mark}`))
+        .map((line) => Number.parseInt(line, 10))
+
+const environmentOf = (pid: string): string => {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, "latin1")
+  } catch {
+    return ""
+  }
+}
+
+describe("a turn", () => {
+  it.scopedLive("is answered, and its prompt reaches the model", () =>
+    withCli(
+      [text("It is 4.")],
+      Effect.gen(function* () {
+        const client = yield* CopilotClient.CopilotClient
+        const session = yield* client.createSession(yield* RealCli.model)
+        const answer = yield* session.sendAndWait("What is 2+2?")
+        deepStrictEqual(contentOf(answer), "It is 4.")
+        const { requests, unexpected } = yield* LocalModel.LocalModel
+        assertTrue((yield* requests)[0]?.lastUserMessage.includes("What is 2+2?") === true)
+        deepStrictEqual(yield* unexpected, [])
+      })
+    )
+  )
+
+  it.scopedLive("streams its text in pieces that add up to the message", () =>
+    withCli(
+      [text("Grüße an alle 🎉 Welten"), text("once more")],
+      Effect.gen(function* () {
+        const client = yield* CopilotClient.CopilotClient
+        const session = yield* client.createSession(yield* RealCli.model)
+        const pieces = Array.from(yield* Stream.runCollect(session.streamText("Greet")))
+        deepStrictEqual(pieces, ["Grüße ", "an ", "alle ", "🎉 ", "Welten"])
+        deepStrictEqual(Array.from(yield* Stream.runCollect(session.streamText("Again"))), ["once ", "more"])
+      })
+    )
+  )
+
+  it.scopedLive("comes as whole messages in a session without streaming", () =>
+    withCli(
+      [text("All at once")],
+      Effect.gen(function* () {
+        const client = yield* CopilotClient.CopilotClient
+        const session = yield* client.createSession({ ...(yield* RealCli.model), streaming: false })
+        deepStrictEqual(Array.from(yield* Stream.runCollect(session.streamText("Go"))), ["All at once"])
+      })
+    )
+  )
+
+  it.scopedLive("that the model refuses fails with the status", () =>
+    withCli(
+      [error(400, "bad things")],
+      Effect.gen(function* () {
+        const client = yield* CopilotClient.CopilotClient
+        const session = yield* client.createSession(yield* RealCli.model)
+        const failure = yield* Effect.flip(session.sendAndWait("Go"))
+        deepStrictEqual(
+          failure._tag === "SessionFailed" && [failure.errorType, failure.statusCode, failure.description],
+          ["query", 400, "400 bad things"]
+        )
+      })
+    )
+  )
+
+  it.scopedLive("queued behind a failing one is told apart from it", () =>
+    withCli(
+      [error(400, "bad things"), text("fine")],
+      Effect.gen(function* () {
+        const client = yield* CopilotClient.CopilotClient
+        const session = yield* client.createSession(yield* RealCli.model)
+        const first = yield* Effect.fork(Effect.flip(session.sendAndWait("One")))
+        const second = yield* Effect.fork(session.sendAndWait("Two"))
+        deepStrictEqual((yield* Fiber.join(first))._tag, "SessionFailed")
+        deepStrictEqual(contentOf(yield* Fiber.join(second)), "fine")
+      })
+    )
+  )
+
+  it.scopedLive("leaves its events, session.start first, and its history", () =>
+    withCli(
+      [text("Hello")],
+      Effect.gen(function* () {
+        const client = yield* CopilotClient.CopilotClient
+        const session = yield* client.createSession(yield* RealCli.model)
+        yield* session.sendAndWait("Hi")
+        const first = yield* Stream.runHead(session.events)
+        deepStrictEqual(Option.getOrThrow(first).type, "session.start")
+        const history = yield* session.getEvents
+        deepStrictEqual(
+          history.filter(({ type }) => type === "user.message" || type === "assistant.message").map(({ type }) => type),
+          ["user.message", "assistant.message"]
+        )
+        const fs = yield* FileSystem.FileSystem
+        assertTrue(yield* fs.exists(Option.getOrThrow(session.workspacePath)))
+      }).pipe(Effect.provide(NodeContext.layer))
+    )
+  )
+})
+
+describe("a tool", () => {
+  const lookup = (calls: Array<number>) =>
+    Tool.make("lookup_issue", {
+      description: "Fetch one issue",
+      parameters: { id: Schema.NumberFromString },
+      skipPermission: true,
+      handler: ({ id }) =>
+        Effect.sync(() => {
+          calls.push(id)
+          return { id, title: "It leaks" }
+        })
+    })
+
+  it.scopedLive("is offered to the model, called with decoded arguments, and its result read", () =>
+    withCli(
+      [toolCall("lookup_issue", { id: "42" }), text("It leaks.")],
+      Effect.gen(function* () {
+        const calls: Array<number> = []
+        const client = yield* CopilotClient.CopilotClient
+        const session = yield* client.createSession({ ...(yield* RealCli.model), tools: [lookup(calls)] })
+        const answer = yield* session.sendAndWait("Summarise issue 42")
+        deepStrictEqual(contentOf(answer), "It leaks.")
+        deepStrictEqual(calls, [42])
+        const [first, second] = yield* (yield* LocalModel.LocalModel).requests
+        deepStrictEqual(
+          first?.tools.find(({ name }) => name === "lookup_issue"),
+          {
+            name: "lookup_issue",
+            description: "Fetch one issue",
+            parameters: {
+              type: "object",
+              required: ["id"],
+              properties: { id: { type: "string", description: "a string to be decoded into a number" } },
+              additionalProperties: false
+            }
+          }
+        )
+        deepStrictEqual(toolResults(second), ['{"id":42,"title":"It leaks"}'])
+      })
+    )
+  )
+
+  it.scopedLive("runs beside the others of one answer", () =>
+    withCli(
+      [reply(toolCall("lookup_issue", { id: "1" }), toolCall("lookup_issue", { id: "2" })), text("Done.")],
+      Effect.gen(function* () {
+        const calls: Array<number> = []
+        const client = yield* CopilotClient.CopilotClient
+        const session = yield* client.createSession({ ...(yield* RealCli.model), tools: [lookup(calls)] })
+        yield* session.sendAndWait("Both")
+        deepStrictEqual([...calls].sort(), [1, 2])
+      })
+    )
+  )
+
+  it.scopedLive("tells the model which arguments were wrong", () =>
+    withCli(
+      [toolCall("lookup_issue", { id: "many" }), text("Sorry.")],
+      Effect.gen(function* () {
+        const calls: Array<number> = []
+        const client = yield* CopilotClient.CopilotClient
+        const session = yield* client.createSession({ ...(yield* RealCli.model), tools: [lookup(calls)] })
+        yield* session.sendAndWait("Go")
+        const { requests } = yield* LocalModel.LocalModel
+        deepStrictEqual(toolResults((yield* requests)[1]), [
+          'Invalid tool arguments:\nid: Unable to decode "many" into a number'
+        ])
+        deepStrictEqual(calls, [])
+      })
+    )
+  )
+
+  it.scopedLive("shows the model its failures, but not its defects", () =>
+    withCli(
+      [reply(toolCall("fails", {}), toolCall("dies", {})), text("Sorry.")],
+      Effect.gen(function* () {
+        const fails = Tool.make("fails", { skipPermission: true, handler: () => Effect.fail("the visible reason") })
+        const dies = Tool.make("dies", { skipPermission: true, handler: () => Effect.die("the hidden reason") })
+        const client = yield* CopilotClient.CopilotClient
+        const session = yield* client.createSession({ ...(yield* RealCli.model), tools: [fails, dies] })
+        yield* session.sendAndWait("Go")
+        const { requests } = yield* LocalModel.LocalModel
+        const results = toolResults((yield* requests)[1]) ?? []
+        deepStrictEqual(results[0], "the visible reason")
+        assertTrue(results[1]?.includes("dies") === true)
+        assertTrue(!JSON.stringify((yield* requests)[1]?.body).includes("the hidden reason"))
+      })
+    )
+  )
+
+  it.scopedLive("is interrupted by an abort, after which the session is usable", () =>
+    withCli(
+      [toolCall("endless", {}), text("Still here.")],
+      Effect.gen(function* () {
+        const started = yield* Deferred.make<void>()
+        const finalized = yield* Deferred.make<void>()
+        const endless = Tool.make("endless", {
+          skipPermission: true,
+          handler: () =>
+            Deferred.succeed(started, undefined).pipe(
+              Effect.zipRight(Effect.never),
+              Effect.ensuring(Deferred.succeed(finalized, undefined))
+            )
+        })
+        const client = yield* CopilotClient.CopilotClient
+        const session = yield* client.createSession({ ...(yield* RealCli.model), tools: [endless] })
+        const events = yield* Effect.fork(Stream.runLast(session.stream("Go")))
+        yield* Deferred.await(started)
+        yield* session.abort
+        yield* Deferred.await(finalized)
+        const last = Option.getOrThrow(yield* Fiber.join(events))
+        deepStrictEqual(last.type === "session.idle" && last.data.aborted, true)
+        deepStrictEqual(contentOf(yield* session.sendAndWait("Are you there?")), "Still here.")
+      })
+    )
+  )
+})
+
+describe("a permission", () => {
+  const secret = Tool.make("read_secret", { handler: () => Effect.succeed("the secret") })
+
+  const turn = (onPermissionRequest: Permission.Handler<never, never> | undefined) =>
+    withCli(
+      [toolCall("read_secret", {}), text("Done.")],
+      Effect.gen(function* () {
+        const client = yield* CopilotClient.CopilotClient
+        const session = yield* client.createSession({
+          ...(yield* RealCli.model),
+          tools: [secret],
+          onPermissionRequest
+        })
+        deepStrictEqual(contentOf(yield* session.sendAndWait("Go")), "Done.")
+        const { requests } = yield* LocalModel.LocalModel
+        return toolResults((yield* requests)[1])?.[0]
+      })
+    )
+
+  it.scopedLive("is asked for a tool of one's own, and approved", () =>
+    Effect.gen(function* () {
+      const kinds: Array<string> = []
+      const result = yield* turn((request) =>
+        Effect.sync(() => {
+          kinds.push(request.kind)
+          return Permission.approveOnce
+        })
+      )
+      deepStrictEqual([result, kinds], ["the secret", ["custom-tool"]])
+    })
+  )
+
+  it.scopedLive("that is denied says so to the model, with the feedback", () =>
+    Effect.gen(function* () {
+      const result = yield* turn(Permission.make(() => Effect.succeed(Permission.reject("ask your mother"))))
+      assertTrue(result?.includes("ask your mother") === true)
+    })
+  )
+
+  it.scopedLive("without a handler is refused at once, and the turn ends", () =>
+    Effect.gen(function* () {
+      const result = yield* turn(undefined)
+      assertTrue(result !== undefined && !result.includes("the secret"))
+    })
+  )
+
+  it.scopedLive("is asked before a command runs", () =>
+    withCli(
+      [toolCall("bash", { command: "touch made-by-agent", description: "Make a file" }), text("Done.")],
+      Effect.gen(function* () {
+        const commands: Array<unknown> = []
+        const client = yield* CopilotClient.CopilotClient
+        const session = yield* client.createSession({
+          ...(yield* RealCli.model),
+          onPermissionRequest: (request) =>
+            Effect.sync(() => {
+              commands.push([request.kind, request.fullCommandText])
+              return Permission.reject()
+            })
+        })
+        yield* session.sendAndWait("Go")
+        deepStrictEqual(commands, [["shell", "touch made-by-agent"]])
+      })
+    )
+  )
+})
+
+describe("a client", () => {
+  it.scopedLive("reports the versions of the runtime", () =>
+    withCli(
+      [],
+      Effect.gen(function* () {
+        const client = yield* CopilotClient.CopilotClient
+        const status = yield* client.getStatus
+        const state = yield* client.state.get
+        deepStrictEqual(state, { _tag: "Connected", protocolVersion: 3, version: status.version })
+        deepStrictEqual((yield* client.ping("hi")).message, "pong: hi")
+      })
+    )
+  )
+
+  it.scopedLive("is one of two in a program, each with a process of its own", () =>
+    Effect.gen(function* () {
+      const turn = (content: string) =>
+        withCli(
+          [text(content)],
+          Effect.gen(function* () {
+            const client = yield* CopilotClient.CopilotClient
+            const session = yield* client.createSession({ ...(yield* RealCli.model), sessionId: "same" })
+            return contentOf(yield* session.sendAndWait("Go"))
+          })
+        )
+      deepStrictEqual(yield* Effect.all([turn("one"), turn("two")], { concurrency: 2 }), ["one", "two"])
+    })
+  )
+
+  it.scopedLive("leaves no process behind", () =>
+    Effect.gen(function* () {
+      const mark = `gone-${process.pid}`
+      const running = yield* withCli(
+        [],
+        Effect.map(CopilotClient.CopilotClient, () => pidsOf(mark).length),
+        { mark }
+      )
+      assertTrue(running > 0)
+      deepStrictEqual(pidsOf(mark), [])
+    })
+  )
+
+  it.scopedLive("tells at once, everywhere, that the process was killed", () =>
+    Effect.gen(function* () {
+      const mark = `killed-${process.pid}`
+      yield* withCli(
+        [LocalModel.stall],
+        Effect.gen(function* () {
+          const client = yield* CopilotClient.CopilotClient
+          const session = yield* client.createSession(yield* RealCli.model)
+          const events = yield* Effect.fork(Effect.flip(Stream.runDrain(session.events)))
+          const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("Go")))
+          yield* (yield* LocalModel.LocalModel).awaitRequests(1)
+          for (const pid of pidsOf(mark)) process.kill(pid, "SIGKILL")
+          const failures = [
+            yield* Fiber.join(waiting),
+            yield* Fiber.join(events),
+            yield* Effect.flip(client.ping()),
+            yield* Effect.flip(session.send("more"))
+          ]
+          deepStrictEqual(
+            failures.map((failure) => failure._tag === "ProcessExited" && [failure.signal, failure.phase]),
+            failures.map(() => ["SIGKILL", "running"])
+          )
+        }),
+        { mark }
+      )
+    })
+  )
+
+  it.scopedLive("gives up on a frozen process, and still ends it", () =>
+    Effect.gen(function* () {
+      const mark = `frozen-${process.pid}`
+      const failure = yield* withCli(
+        [],
+        Effect.gen(function* () {
+          const client = yield* CopilotClient.CopilotClient
+          yield* client.createSession(yield* RealCli.model)
+          for (const pid of pidsOf(mark)) process.kill(pid, "SIGSTOP")
+          return yield* Effect.flip(client.ping())
+        }).pipe(Effect.scoped),
+        {
+          mark,
+          client: {
+            requestTimeout: "200 millis",
+            shutdown: { sessions: "100 millis", runtime: "100 millis", exit: "100 millis", terminate: "100 millis" }
+          }
+        }
+      )
+      deepStrictEqual(failure._tag, "Timeout")
+      deepStrictEqual(pidsOf(mark), [])
+    })
+  )
+
+  it.scopedLive("is a service like any other inside a larger one", () => {
+    class Assistant extends Effect.Service<Assistant>()("Assistant", {
+      effect: Effect.gen(function* () {
+        const client = yield* CopilotClient.CopilotClient
+        const config = yield* RealCli.model
+        return {
+          ask: (question: string) =>
+            Effect.scoped(
+              Effect.flatMap(client.createSession(config), (session) =>
+                Effect.map(session.sendAndWait(question), contentOf)
+              )
+            )
+        }
+      })
+    }) {}
+    return Effect.gen(function* () {
+      const assistant = yield* Assistant
+      deepStrictEqual(yield* assistant.ask("One"), "first")
+      deepStrictEqual(yield* assistant.ask("Two"), "second")
+    }).pipe(Effect.provide(Assistant.Default.pipe(Layer.provide(RealCli.layer([text("first"), text("second")])))))
+  })
+})

@@ -1,0 +1,50 @@
+/** The real CLI with a scripted model: isolated from this machine's login, settings and network (protocol.md, C). */
+import * as FileSystem from "@effect/platform/FileSystem"
+import * as Path from "@effect/platform/Path"
+import { NodeContext } from "@effect/platform-node"
+import * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { CopilotClient } from "effect-copilot"
+import { LocalModel } from "effect-copilot/testing"
+
+/** A variable of its own marks each CLI, so that a test finds the process that is its own. */
+export const markName = "EFFECT_COPILOT_TEST_CLI"
+
+/** The options of a client whose CLI keeps to a temporary folder. `mark` names the process. */
+export const isolated = (mark: string) =>
+  Effect.gen(function* () {
+    const fs = yield* FileSystem.FileSystem
+    const path = yield* Path.Path
+    const home = yield* fs.makeTempDirectoryScoped({ prefix: "effect-copilot-" })
+    const inherited = yield* Config.all({
+      PATH: Config.string("PATH"),
+      EFFECT_COPILOT_TEST_RUN: Config.withDefault(Config.string("EFFECT_COPILOT_TEST_RUN"), "")
+    })
+    // The CLI unpacks some 240 MB into its cache: all tests share one.
+    const cache = path.join(path.dirname(home), "effect-copilot-cli-cache")
+    return {
+      baseDirectory: path.join(home, "copilot"),
+      workingDirectory: home,
+      env: { ...inherited, HOME: home, XDG_CACHE_HOME: cache, [markName]: mark },
+      useLoggedInUser: false,
+      logLevel: "none"
+    } satisfies CopilotClient.Options
+  })
+
+/** A client of the real CLI, and the model it talks to. */
+export const layer = (
+  script: LocalModel.Script,
+  options?: { readonly mark?: string; readonly client?: CopilotClient.Options }
+) =>
+  Layer.scoped(
+    CopilotClient.CopilotClient,
+    Effect.flatMap(isolated(options?.mark ?? ""), (defaults) => CopilotClient.make({ ...defaults, ...options?.client }))
+  ).pipe(Layer.merge(LocalModel.layer(script)), Layer.provide(NodeContext.layer))
+
+/** What a session needs to use the model of {@link layer}. */
+export const model = Effect.map(LocalModel.LocalModel, ({ provider }) => ({
+  model: "local",
+  provider,
+  streaming: true
+}))
