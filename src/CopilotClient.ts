@@ -5,16 +5,16 @@
  * ```ts
  * import { NodeContext } from "@effect/platform-node"
  * import { CopilotClient, Permission } from "effect-copilot"
- * import { Effect } from "effect"
+ * import { Effect, Layer } from "effect"
  *
  * // Call `layer` once and keep the result: each call makes a client, and a process, of its own.
- * const Copilot = CopilotClient.layer({ logLevel: "error" })
+ * const Copilot = CopilotClient.layer({ logLevel: "error" }).pipe(Layer.provide(NodeContext.layer))
  *
  * const program = Effect.gen(function* () {
  *   const client = yield* CopilotClient.CopilotClient
  *   const session = yield* client.createSession({ onPermissionRequest: Permission.approveAll })
  *   return yield* session.sendAndWait("What is 2+2?")
- * }).pipe(Effect.scoped, Effect.provide(Copilot), Effect.provide(NodeContext.layer))
+ * }).pipe(Effect.scoped, Effect.provide(Copilot))
  * ```
  *
  * @since 0.1.0

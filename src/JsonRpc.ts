@@ -16,6 +16,7 @@ import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
 import * as FiberId from "effect/FiberId"
 import * as FiberMap from "effect/FiberMap"
 import * as Option from "effect/Option"
@@ -180,7 +181,7 @@ type Id = string | number
 
 interface Pending {
   readonly method: string
-  readonly settle: (result: Either.Either<unknown, RequestError>) => void
+  readonly settle: (result: Exit.Exit<unknown, RequestError>) => void
 }
 
 /** What an outgoing message is about, for the error when it has no JSON form. */
@@ -216,38 +217,45 @@ export const make = Effect.fnUntraced(function* (
   const send = (message: object, about: About) => Effect.flatMap(encode(message, about), transport.send)
 
   const notify: Peer["notify"] = (method, params) =>
-    send({ jsonrpc: "2.0", method, params }, { method, phase: "params" })
+    Effect.suspend(() =>
+      reason === undefined ? send({ jsonrpc: "2.0", method, params }, { method, phase: "params" }) : Effect.fail(reason)
+    )
 
-  const start = <A>(method: string, params: object, decode: (result: unknown) => Either.Either<A, RequestError>) =>
+  const start = <A>(method: string, params: object, decode: (result: unknown) => Exit.Exit<A, RequestError>) =>
     Effect.suspend(() => {
       if (reason !== undefined) return Effect.fail(reason)
       const id = nextId++
       const answer = Deferred.unsafeMake<A, RequestError>(FiberId.none)
-      let sent = false
+      const settle: Pending["settle"] = (result) => {
+        pending.delete(id)
+        Deferred.unsafeDone(answer, Exit.flatMap(result, decode))
+      }
       // Registered before it is sent: the answer may be read before the writer's fiber runs again.
-      pending.set(id, {
-        method,
-        settle: (result) => {
-          pending.delete(id)
-          Deferred.unsafeDone(answer, Either.flatMap(result, decode))
-        }
-      })
-      return send({ jsonrpc: "2.0", id, method, params }, { method, phase: "params" }).pipe(
-        Effect.tap(() => {
-          sent = true
-        }),
-        Effect.zipRight(Deferred.await(answer)),
-        Effect.onExit(() => Effect.sync(() => pending.delete(id))),
-        Effect.onInterrupt(() =>
-          sent ? Effect.forkDaemon(Effect.ignore(notify("$/cancelRequest", { id }))) : Effect.void
+      pending.set(id, { method, settle })
+      // In a fiber of its own: the transport may hold the message up, and the caller waits for the answer only.
+      const sending = runFork(
+        Effect.catchAllCause(send({ jsonrpc: "2.0", id, method, params }, { method, phase: "params" }), (cause) =>
+          Effect.sync(() => settle(Exit.failCause(cause)))
         )
+      )
+      return Effect.onInterrupt(Deferred.await(answer), () =>
+        Effect.sync(() => {
+          pending.delete(id)
+          runFork(Effect.zipRight(Fiber.interrupt(sending), Effect.ignore(notify("$/cancelRequest", { id }))))
+        })
       )
     })
 
   const respond = (id: Id | null, method: string, answer: object) => {
     const about: About = { method, phase: "result" }
     return send({ jsonrpc: "2.0", id, ...answer }, about).pipe(
-      Effect.catchTag("MalformedMessage", () => send({ jsonrpc: "2.0", id, error: internalError(method) }, about)),
+      Effect.catchIf(
+        (error) => error._tag === "MalformedMessage" && error.phase === "result",
+        () => {
+          warn(`The result of ${method} has no JSON form`)
+          return send({ jsonrpc: "2.0", id, error: internalError(method) }, about)
+        }
+      ),
       // Nobody is left to be told that the connection is gone.
       Effect.ignore
     )
@@ -257,6 +265,7 @@ export const make = Effect.fnUntraced(function* (
 
   const receive = (bodies: ReadonlyArray<Uint8Array>): void => {
     for (const body of bodies) {
+      if (reason !== undefined) return
       const message = parse(body)
       if (message === undefined) reject(ErrorCode.ParseError, "the message is not JSON")
       else dispatch(message)
@@ -270,6 +279,8 @@ export const make = Effect.fnUntraced(function* (
       if (message.id === undefined) onNotification(message.method, message.params)
       else if (isId(message.id)) onRequest(message.id, message.method, message.params)
       else reject(ErrorCode.InvalidRequest, "the request's id is neither a string nor a number")
+    } else if (message.method !== undefined) {
+      reject(ErrorCode.InvalidRequest, "the method is not a string")
     } else if (message.id === null) {
       warn("The peer could not read a message of ours", isRecord(message.error) ? message.error.code : undefined)
     } else if (isId(message.id)) {
@@ -295,7 +306,6 @@ export const make = Effect.fnUntraced(function* (
   }
 
   const onRequest = (id: Id, method: string, params: unknown) => {
-    if (reason !== undefined) return
     if (FiberMap.unsafeHas(running, id)) {
       runFork(respond(id, method, { error: { code: ErrorCode.InvalidRequest, message: `Request id ${id} is in use` } }))
       return
@@ -315,7 +325,11 @@ export const make = Effect.fnUntraced(function* (
           Exit.isFailure(exit) && isUnexpected(exit.cause)
             ? Effect.annotateLogs(Effect.logWarning(`The handler of ${method} failed`, exit.cause), annotations)
             : Effect.void
-        return Effect.zipRight(report, respond(id, method, toAnswer(method, exit)))
+        // Not waited for: the transport may hold the answer up, and the end of this peer waits for this fiber.
+        return Effect.zipRight(
+          report,
+          Effect.sync(() => runFork(respond(id, method, toAnswer(method, exit))))
+        )
       })
     )
     runHandler(id, answered)
@@ -333,7 +347,7 @@ export const make = Effect.fnUntraced(function* (
   const end = (why: ConnectionLost) => {
     if (reason !== undefined) return
     reason = why
-    for (const entry of Array.from(pending.values())) entry.settle(Either.left(why))
+    for (const entry of Array.from(pending.values())) entry.settle(Exit.fail(why))
     Deferred.unsafeDone(lost, Effect.succeed(why))
   }
 
@@ -356,11 +370,17 @@ export const make = Effect.fnUntraced(function* (
     [TypeId]: TypeId,
     call: (method, params, options) =>
       start(method.name, params, (value) => {
-        const result = Either.mapLeft(method.decode(value), malformed(method.name, "result"))
-        if (Either.isRight(result)) options?.onResult?.(result.right)
-        return result
+        try {
+          const result = method.decode(value)
+          if (Either.isLeft(result)) return Exit.fail(malformed(method.name, "result")(result.left))
+          options?.onResult?.(result.right)
+          return Exit.succeed(result.right)
+        } catch (defect) {
+          // It belongs to the caller, not to the reader.
+          return Exit.die(defect)
+        }
       }),
-    request: (method, params) => start(method, params, Either.right),
+    request: (method, params) => start(method, params, Exit.succeed),
     notify,
     lost: Deferred.await(lost),
     close
@@ -392,10 +412,10 @@ const encode = (message: object, about: About) =>
       new MalformedMessage({ ...about, path: "", problem: "a value with a JSON form was expected", cause })
   })
 
-const toResult = (method: string, message: Readonly<Record<string, unknown>>): Either.Either<unknown, RequestError> => {
+const toResult = (method: string, message: Readonly<Record<string, unknown>>): Exit.Exit<unknown, RequestError> => {
   const { error } = message
   if (isRecord(error)) {
-    return Either.left(
+    return Exit.fail(
       new RpcError(
         omitUndefined({
           method,
@@ -407,8 +427,8 @@ const toResult = (method: string, message: Readonly<Record<string, unknown>>): E
     )
   }
   return "result" in message
-    ? Either.right(message.result)
-    : Either.left(
+    ? Exit.succeed(message.result)
+    : Exit.fail(
         new MalformedMessage({ method, phase: "message", path: "", problem: "either result or error was expected" })
       )
 }
@@ -418,8 +438,11 @@ const internalError = (method: string) => ({
   message: `Request ${method} failed with message: internal error`
 })
 
+const leftOut: ReadonlySet<string> = new Set(["undefined", "function", "symbol"])
+
 const toAnswer = (method: string, exit: Exit.Exit<unknown, unknown>): object => {
-  if (Exit.isSuccess(exit)) return { result: exit.value === undefined ? null : exit.value }
+  // JSON leaves these out of an object, and an answer without a result is none.
+  if (Exit.isSuccess(exit)) return { result: leftOut.has(typeof exit.value) ? null : exit.value }
   const failure = Option.filter(Cause.failureOption(exit.cause), (error) => error instanceof HandlerError)
   if (Option.isSome(failure)) {
     const { code, data, description } = failure.value

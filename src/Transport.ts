@@ -79,13 +79,19 @@ export const fromBytes = (options: {
       const reader = Framing.makeReader(options.maxFrameBytes ?? Framing.defaultMaxFrameBytes)
       const broken = yield* Deferred.make<never, MalformedMessage>()
       const read = options.read((bytes) => {
-        const bodies = reader.push(bytes)
-        if (bodies.length > 0) receive(bodies)
-        const failure = reader.failure()
-        if (failure !== undefined) Deferred.unsafeDone(broken, Effect.fail(failure))
+        try {
+          const bodies = reader.push(bytes)
+          if (bodies.length > 0) receive(bodies)
+          const failure = reader.failure()
+          if (failure !== undefined) Deferred.unsafeDone(broken, Effect.fail(failure))
+        } catch (defect) {
+          // It belongs to whoever runs this transport, not to the fiber that reads the pipe.
+          Deferred.unsafeDone(broken, Effect.die(defect))
+        }
       })
       yield* Effect.raceFirst(read, Deferred.await(broken))
-      return yield* Effect.flip(options.lost)
+      // The last bytes may have broken it.
+      return yield* (yield* Deferred.isDone(broken)) ? Deferred.await(broken) : Effect.flip(options.lost)
     }),
     send: (body) => options.write(Framing.encode(body))
   })

@@ -31,12 +31,12 @@ export interface Entry extends RawEvent {
 export type End = { readonly _tag: "Closed" } | { readonly _tag: "Lost"; readonly reason: ConnectionLost }
 
 /** Both functions are called synchronously; neither may throw. */
-export interface Listener {
+interface Listener {
   readonly onEvent: (entry: Entry) => void
   readonly onEnd: (end: End) => void
 }
 
-export interface SubscribeOptions {
+interface SubscribeOptions {
   readonly capacity: number
   readonly replay: boolean
   readonly accepts: ((type: string) => boolean) | undefined

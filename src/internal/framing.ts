@@ -4,7 +4,7 @@
 import { MalformedMessage } from "../CopilotError.js"
 
 /** A header block may not be longer than this; the runtime's are about 25 bytes. */
-export const maxHeaderBytes = 8 * 1024
+const maxHeaderBytes = 8 * 1024
 
 /** The default limit of one body. Snapshots and base64 images run to megabytes; nothing legitimate comes near this. */
 export const defaultMaxFrameBytes = 256 * 1024 * 1024

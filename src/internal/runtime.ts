@@ -17,7 +17,7 @@ import { omitUndefined } from "./record.js"
 import { resolveCli } from "./resolveCli.js"
 
 /** The versions of the protocol that this package speaks. */
-export const protocolVersions = { min: 3, max: 3 } as const
+const protocolVersions = { min: 3, max: 3 } as const
 
 export interface Runtime {
   readonly peer: JsonRpc.Peer
@@ -25,7 +25,7 @@ export interface Runtime {
 }
 
 /** What the runtime said of itself. */
-export interface RuntimeInfo {
+interface RuntimeInfo {
   readonly protocolVersion: number
   /** The release of the CLI, when it reports one. */
   readonly version: string | undefined
@@ -71,7 +71,7 @@ export const spawn = Effect.fnUntraced(function* (
   }
 })
 
-export const toArguments = (options: SpawnOptions): ReadonlyArray<string> => [
+const toArguments = (options: SpawnOptions): ReadonlyArray<string> => [
   "--headless",
   "--no-auto-update",
   ...(options.logLevel === undefined ? [] : ["--log-level", options.logLevel]),
@@ -80,7 +80,7 @@ export const toArguments = (options: SpawnOptions): ReadonlyArray<string> => [
   ...(options.useLoggedInUser ? [] : ["--no-auto-login"])
 ]
 
-export const toEnvironment = (options: SpawnOptions): Readonly<Record<string, string>> => ({
+const toEnvironment = (options: SpawnOptions): Readonly<Record<string, string>> => ({
   ...options.env,
   // Its output goes to stdout and would break the framing; empty is as good as absent.
   NODE_DEBUG: "",

@@ -44,7 +44,7 @@ export interface SessionHandle {
   readonly close: Effect.Effect<void>
 }
 
-export interface Created {
+interface Created {
   readonly workspacePath?: string | null | undefined
   readonly capabilities?: Capabilities | null | undefined
 }

@@ -12,9 +12,7 @@ import { SessionClosed, SessionFailed } from "../CopilotError.js"
 import type { Entry } from "./eventHub.js"
 import { omitUndefined } from "./record.js"
 
-export type Verdict =
-  | { readonly _tag: "Idle" }
-  | { readonly _tag: "Failed"; readonly error: SessionFailed | SessionClosed }
+type Verdict = { readonly _tag: "Idle" } | { readonly _tag: "Failed"; readonly error: SessionFailed | SessionClosed }
 
 export interface Turn {
   /** Whether the turn's own events have begun; before that, what comes belongs to an earlier turn. */

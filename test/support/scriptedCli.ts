@@ -1,10 +1,9 @@
 /** A CLI in memory: the other end of the real peer, answering what it is told to, or sensibly. */
 
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
 import { CopilotClient, type CopilotError, JsonRpc, Transport } from "effect-copilot"
 
-export interface Received {
+interface Received {
   readonly method: string
   readonly params: Readonly<Record<string, unknown>>
 }
@@ -88,9 +87,6 @@ export const start = (options?: Parameters<typeof CopilotClient.fromTransport>[1
     const client = yield* CopilotClient.fromTransport(cli.transport, options)
     return { cli, client }
   })
-
-export const layer = (cli: ScriptedCli) =>
-  Layer.scoped(CopilotClient.CopilotClient, CopilotClient.fromTransport(cli.transport))
 
 const succeed =
   (value: unknown): Answer =>
