@@ -55,7 +55,7 @@ const format = (text: string): string =>
     maxBuffer: 1 << 28
   })
 
-const tables = ["EventData", "ServerMethods", "SessionMethods", "InboundMethods"]
+const tables = ["EventData", "ServerMethods", "SessionMethods", "InboundMethods", "ServerRpc", "SessionRpc"]
 
 /** Everything in the generated text that has a name on the wire. */
 const namesIn = (files: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlySet<string>> => {

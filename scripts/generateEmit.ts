@@ -234,6 +234,55 @@ const methodTypes = (place: Place, group: Group): string => {
   return `${describe(tables[group].text)}export interface ${tables[group].type} {\n${lines(entries)}\n}\n`
 }
 
+/** The public methods of a group as functions, each under its namespace on the wire. */
+const rpcTypes = (place: Place, group: Exclude<Group, "inbound">): string => {
+  const { params, result } = sides(place, group)
+  const root: Namespace = new Map()
+  for (const method of place.model.methods[group].filter(({ flags }) => !flags.internal)) {
+    const path = method.name.replace(/^session\./, group === "session" ? "" : "session.").split(".")
+    const names = path.slice(0, -1)
+    const space = names.reduce((at, name) => subspace(at, name), root)
+    const type = typeOf(params, method.params)
+    const optional = method.arity === "optional" || !hasRequired(place.model, method.params)
+    const argument = method.arity === "none" ? "" : optional ? `params?: ${type} | undefined` : `params: ${type}`
+    const text = `(${argument}) => Effect.Effect<${resultType(result, method)}, E>`
+    // Every method is experimental upstream: to say so at each would say nothing.
+    const flags = flagComment(method.flags.deprecated ? { deprecated: true } : {})
+    space.set(path.at(-1) ?? "", `${flags}readonly ${path.at(-1)}: ${text}`)
+  }
+  return `${describe(rpcs[group].text)}export interface ${rpcs[group].type}<E> ${namespaceType(root)}\n`
+}
+
+const hasRequired = (model: Model, shape: Shape): boolean => {
+  if (shape.tag === "ref") return hasRequired(model, model.definitions.get(shape.name)?.shape ?? { tag: "unknown" })
+  return shape.tag !== "object" || shape.fields.some((field) => field.required)
+}
+
+type Namespace = Map<string, string | Namespace>
+
+const subspace = (space: Namespace, name: string): Namespace => {
+  const existing = space.get(name)
+  if (typeof existing === "string") throw new Error(`${name} is a method and a namespace`)
+  const found = existing ?? new Map()
+  space.set(name, found)
+  return found
+}
+
+const namespaceType = (space: Namespace): string =>
+  `{\n${lines(
+    Array.from(space, ([name, member]) =>
+      typeof member === "string" ? member : `readonly ${name}: ${namespaceType(member)}`
+    )
+  )}\n}`
+
+const rpcs = {
+  server: { type: "ServerRpc", text: "The public methods that belong to no session, under their names on the wire." },
+  session: {
+    type: "SessionRpc",
+    text: "The public methods of a session, under their names on the wire without `session.`."
+  }
+} as const
+
 const methodSchemas = (place: Place, group: Group): string => {
   const { params, result } = sides(place, group)
   const entries = place.model.methods[group].map((method) => {
@@ -285,6 +334,7 @@ const withImports = (kind: "types" | "schemas", body: string, types?: string): s
   const importAll = (name: string, from: string) =>
     new RegExp(`\\b${name}\\.`).test(body) ? [`import ${isTypes ? "type " : ""}* as ${name} from "${from}"`] : []
   const imports = [
+    ...importAll("Effect", "effect/Effect"),
     ...importAll("Schema", "effect/Schema"),
     ...importAll("E", isTypes ? "./events.js" : "./eventSchemas.js"),
     ...(types === undefined ? [] : [`import type * as T from "./${types}.js"`]),
@@ -306,7 +356,8 @@ export const emit = (model: Model, support: string): ReadonlyMap<string, string>
   const methodFiles = groups.flatMap((group): ReadonlyArray<readonly [string, string]> => {
     const place: Place = { model, file: group, lenient: true, recursive: false }
     const name = `rpc${group[0]?.toUpperCase()}${group.slice(1)}`
-    const types = `${methodTypes(place, group)}\n${write(group, typeDefinition)}`
+    const rpc = group === "inbound" ? "" : rpcTypes(place, group)
+    const types = `${methodTypes(place, group)}\n${rpc}\n${write(group, typeDefinition)}`
     const schemas = `${write(group, schemaDefinition)}\n${methodSchemas(place, group)}`
     return [
       [`${name}.ts`, withImports("types", types)],

@@ -34,6 +34,7 @@ import * as Layer from "effect/Layer"
 import { isRecord } from "effect/Predicate"
 import * as Random from "effect/Random"
 import type * as Redacted from "effect/Redacted"
+import * as EffectRuntime from "effect/Runtime"
 import * as Scope from "effect/Scope"
 import type * as Subscribable from "effect/Subscribable"
 import * as SubscriptionRef from "effect/SubscriptionRef"
@@ -42,11 +43,15 @@ import type { CallError, ConnectionLost, CreateError, RequestError, StartError }
 import { ConnectionClosed, MalformedMessage, Timeout } from "./CopilotError.js"
 import type { CopilotSession } from "./CopilotSession.js"
 import { within } from "./internal/bounded.js"
+import * as Inbound from "./internal/inbound.js"
 import * as Protocol from "./internal/protocol.js"
+import { namespaces, server as serverMethods } from "./internal/rpc.js"
 import * as Runtime from "./internal/runtime.js"
 import * as Session from "./internal/session.js"
 import { type Settings, toSettings } from "./internal/settings.js"
+import type * as Rpc from "./Rpc.js"
 import * as SessionConfig from "./SessionConfig.js"
+import type * as SessionEvent from "./SessionEvent.js"
 import type { Transport } from "./Transport.js"
 
 /**
@@ -204,7 +209,13 @@ export interface Service {
   /** The state of the connection: what it is, and a stream of its changes. */
   readonly state: Subscribable.Subscribable<ConnectionState>
 
-  /** Calls any method of the runtime by name, without a timeout; the result is whatever came. */
+  /**
+   * All methods of the runtime that belong to no session, by their names on the wire: `client.rpc.models.list()`.
+   * Without a timeout.
+   */
+  readonly rpc: Rpc.Server
+
+  /** Calls any method of the runtime by name, internal ones too, without a timeout; the result is whatever came. */
   readonly request: (method: string, params?: object) => Effect.Effect<unknown, RequestError>
 }
 
@@ -273,7 +284,7 @@ const connect = Effect.fnUntraced(function* (
         const event = Session.toRawEvent(params.event)
         if (event !== undefined) sessions.get(params.sessionId)?.receive(event)
       },
-      request: () => undefined
+      request: (method, params) => Inbound.answer(method, params, (sessionId) => sessions.has(sessionId))
     },
     settings.startTimeout
   )
@@ -283,6 +294,20 @@ const connect = Effect.fnUntraced(function* (
       duration: settings.requestTimeout,
       onTimeout: () => new Timeout({ operation: method.name, duration: settings.requestTimeout, kind: "deadline" })
     })
+
+  const runFork = EffectRuntime.runFork(yield* Effect.runtime<never>())
+  const malformed = new Set<string>()
+  /** Told once for each type: a runtime that breaks a promise breaks it every time. */
+  const onMalformed = ({ issue, wireType }: SessionEvent.UnknownEvent) => {
+    if (malformed.has(wireType)) return
+    malformed.add(wireType)
+    runFork(
+      Effect.annotateLogs(
+        Effect.logWarning(`Events of type ${wireType} are not what was expected: ${issue?.path} ${issue?.problem}`),
+        { package: "effect-copilot", module: "SessionEvent" }
+      )
+    )
+  }
 
   const closeSessions = Effect.suspend(() =>
     Effect.forEach(Array.from(sessions.values()), ({ close }) => close, { concurrency: "unbounded", discard: true })
@@ -315,6 +340,8 @@ const connect = Effect.fnUntraced(function* (
         const handle: Session.SessionHandle = yield* Session.make({
           id,
           call,
+          request: peer.call,
+          onMalformed,
           handlers: {
             tools: config.tools ?? [],
             onPermissionRequest: config.onPermissionRequest,
@@ -356,6 +383,8 @@ const connect = Effect.fnUntraced(function* (
     ping: (message) => call(Protocol.ping, message === undefined ? {} : { message }),
     getStatus: call(Protocol.getStatus, {}),
     state,
+    // Safe: the tables that the namespaces are made of are those that the type was generated with.
+    rpc: namespaces(serverMethods, "", peer.call) as unknown as Rpc.Server,
     request: (method, params = {}) => peer.request(method, params)
   })
 })

@@ -13,6 +13,7 @@ import { hasProperty } from "effect/Predicate"
 import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
 import type { EventOverflow, SessionError, SubscriptionError, TurnError } from "./CopilotError.js"
+import type * as Rpc from "./Rpc.js"
 import type * as SessionEvent from "./SessionEvent.js"
 
 /**
@@ -197,6 +198,11 @@ export interface CopilotSession {
    * `streaming: true`, else message by message.
    */
   readonly streamText: (message: Message, options?: StreamOptions) => Stream.Stream<string, TurnError | EventOverflow>
+
+  /**
+   * All methods of the session, by their names on the wire: `session.rpc.plan.read()`. Without a timeout.
+   */
+  readonly rpc: Rpc.Session
 
   /** The persisted history, oldest first (`session.getMessages`). */
   readonly getEvents: Effect.Effect<ReadonlyArray<SessionEvent.SessionEvent>, SessionError>

@@ -7,13 +7,12 @@
  *
  * @since 0.1.0
  */
-import * as Either from "effect/Either"
-import * as ParseResult from "effect/ParseResult"
 import { isRecord } from "effect/Predicate"
-import * as Schema from "effect/Schema"
-import { eventData } from "./generated/eventSchemas.js"
+import { eventData, eventFlags } from "./generated/eventSchemas.js"
 import type { EventData } from "./generated/events.js"
-import { describeIssue } from "./internal/issue.js"
+import { type Issue, makeGuard } from "./internal/guard.js"
+
+export type * from "./generated/events.js"
 
 // ---------------------------------------------------------------------------------------------------------------------
 // models
@@ -67,7 +66,7 @@ export interface UnknownEvent {
   /** The `type` on the wire. */
   readonly wireType: string
   readonly data: unknown
-  readonly issue: { readonly path: string; readonly problem: string } | undefined
+  readonly issue: Issue | undefined
   /** The event as it came. */
   readonly raw: unknown
 }
@@ -102,6 +101,81 @@ export const is =
   (event: SessionEvent): event is Of<T> & Known =>
     types.some((type) => type === event.type)
 
+/**
+ * Is this an event of the main agent, not of a sub-agent?
+ *
+ * @since 0.1.0
+ * @category guards
+ */
+export const isMainAgent = (event: SessionEvent): boolean =>
+  event.type === "unknown"
+    ? !(isRecord(event.raw) && typeof event.raw.agentId === "string")
+    : event.agentId === undefined || event.agentId === null
+
+// ---------------------------------------------------------------------------------------------------------------------
+// matching
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * A function for each type of event that is of interest, and one for all the others.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Handlers = {
+  readonly [T in Type]?: (event: Of<T>) => unknown
+} & {
+  readonly unknown?: (event: UnknownEvent) => unknown
+  readonly orElse: (event: SessionEvent) => unknown
+}
+
+/**
+ * Handles every event: by the function for its type, or by `orElse`. A name that is no type of event does not compile.
+ *
+ * @example
+ * ```ts
+ * import * as SessionEvent from "effect-copilot/SessionEvent"
+ *
+ * export const describe = SessionEvent.match({
+ *   "assistant.message_delta": ({ data }) => data.deltaContent,
+ *   "tool.execution_start": ({ data }) => `[${data.toolName}]`,
+ *   orElse: () => ""
+ * })
+ * ```
+ *
+ * @since 0.1.0
+ * @category matching
+ */
+export const match =
+  <const H extends Handlers>(
+    handlers: H & { readonly [K in Exclude<keyof H, keyof Handlers>]: never }
+  ): ((event: SessionEvent) => ReturnType<Extract<H[keyof H], (...args: ReadonlyArray<never>) => unknown>>) =>
+  (event) => {
+    // Safe: the function under an event's type takes that event, and the result is one of those of `H`.
+    const handler = (handlers as Readonly<Record<string, unknown>>)[event.type] ?? handlers.orElse
+    return (handler as (event: SessionEvent) => never)(event)
+  }
+
+// ---------------------------------------------------------------------------------------------------------------------
+// flags
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * What the protocol says of each type: never written to the history (`ephemeral`), internal, experimental.
+ *
+ * @since 0.1.0
+ * @category flags
+ */
+export const flags: typeof eventFlags = eventFlags
+
+/**
+ * The Schema of each type's data: `schemas["assistant.message"]()`. Each is built when it is first asked for.
+ *
+ * @since 0.1.0
+ * @category schemas
+ */
+export const schemas: typeof eventData = eventData
+
 // ---------------------------------------------------------------------------------------------------------------------
 // decoding
 // ---------------------------------------------------------------------------------------------------------------------
@@ -123,11 +197,15 @@ export const decode = (raw: unknown): SessionEvent => {
   if (typeof raw.timestamp !== "string") {
     return unknown(type, data, raw, { path: "timestamp", problem: "a string was expected" })
   }
+  const issue = check(type, data)
+  if (issue !== undefined) {
+    return unknown(type, data, raw, { ...issue, path: issue.path === "" ? "data" : `data.${issue.path}` })
+  }
   // Safe: the guard of this very type has accepted the data, and the envelope's fields have been looked at.
-  if (guard(type)(data)) return raw as unknown as Known
-  const issue = Either.flip(ParseResult.validateEither(eventData[type]() as Schema.Schema<unknown>)(data))
-  return unknown(type, data, raw, prefix(Either.getOrUndefined(Either.map(issue, describeIssue))))
+  return raw as unknown as Known
 }
+
+const check = makeGuard((type: Type) => eventData[type]())
 
 const unknown = (wireType: string, data: unknown, raw: unknown, issue: UnknownEvent["issue"]): UnknownEvent => ({
   type: "unknown",
@@ -137,18 +215,4 @@ const unknown = (wireType: string, data: unknown, raw: unknown, issue: UnknownEv
   raw
 })
 
-const prefix = (issue: UnknownEvent["issue"]): UnknownEvent["issue"] =>
-  issue && { ...issue, path: issue.path === "" ? "data" : `data.${issue.path}` }
-
 const isType = (type: string): type is Type => Object.hasOwn(eventData, type)
-
-const guards = new Map<Type, (data: unknown) => boolean>()
-
-/** One guard per type, built on first use. */
-const guard = (type: Type): ((data: unknown) => boolean) => {
-  const existing = guards.get(type)
-  if (existing !== undefined) return existing
-  const made = Schema.is(eventData[type]() as Schema.Schema<unknown>)
-  guards.set(type, made)
-  return made
-}

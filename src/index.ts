@@ -16,6 +16,8 @@ export * as CopilotSession from "./CopilotSession.js"
 export * as JsonRpc from "./JsonRpc.js"
 /** What the agent may do. */
 export * as Permission from "./Permission.js"
+/** The runtime's methods, typed. */
+export * as Rpc from "./Rpc.js"
 /** The options of a session. */
 export * as SessionConfig from "./SessionConfig.js"
 /** What happens in a session. */

@@ -18,7 +18,8 @@ import {
   type CopilotError,
   type CopilotSession,
   Permission,
-  type SessionEvent,
+  type Rpc,
+  SessionEvent,
   Tool
 } from "effect-copilot"
 import { LocalModel } from "effect-copilot/testing"
@@ -162,6 +163,40 @@ session.subscribe({ types: ["assistant.massage"] })
 declare const event: SessionEvent.SessionEvent
 if (event.type === "assistant.message_delta") expectTypeOf(event.data.deltaContent).toEqualTypeOf<string>()
 if (event.type === "unknown") expectTypeOf(event.wireType).toEqualTypeOf<string>()
+
+// Every event has somewhere to go, and the result is that of the functions.
+expectTypeOf(SessionEvent.match({ "session.idle": () => 1, orElse: () => "" })).toEqualTypeOf<
+  (event: SessionEvent.SessionEvent) => string | number
+>()
+
+// @ts-expect-error there must be a function for all the others
+SessionEvent.match({ "session.idle": () => 1 })
+
+// @ts-expect-error there is no such type
+SessionEvent.match({ "session.idel": () => 1, orElse: () => "" })
+
+// -- rpc --------------------------------------------------------------------------------------------------------------
+
+expectTypeOf(client.rpc.models.list()).toEqualTypeOf<Effect.Effect<Rpc.ModelList, CopilotError.RequestError>>()
+
+expectTypeOf(session.rpc.plan.read()).toEqualTypeOf<
+  Effect.Effect<
+    Rpc.PlanReadResult,
+    CopilotError.SessionClosed | CopilotError.SessionNotFound | CopilotError.RequestError
+  >
+>()
+
+// @ts-expect-error the id of a session is supplied
+session.rpc.plan.update({ sessionId: "s", content: "" })
+
+// @ts-expect-error internal methods are not offered
+client.rpc.connect
+
+// @ts-expect-error the mode is one of the known ones
+session.rpc.send({ prompt: "", mode: "later" })
+
+// @ts-expect-error a prompt is needed
+session.rpc.send({ mode: "enqueue" })
 
 // -- client -----------------------------------------------------------------------------------------------------------
 

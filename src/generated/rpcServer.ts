@@ -1,4 +1,5 @@
 // Written by scripts/generate.ts from @github/copilot-sdk-linux-x64@1.0.15-preview.4; do not edit.
+import type * as Effect from "effect/Effect"
 import type * as E from "./events.js"
 import type * as S from "./rpcShared.js"
 import type { UnrecognizedMember } from "./support.js"
@@ -453,6 +454,209 @@ export interface ServerMethods {
   readonly "user.settings.set": {
     readonly params: UserSettingsSetRequest
     readonly result: UserSettingsSetResult
+  }
+}
+
+/**
+ * The public methods that belong to no session, under their names on the wire.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ServerRpc<E> {
+  readonly account: {
+    readonly getAllUsers: () => Effect.Effect<ReadonlyArray<AccountAllUsers>, E>
+    readonly getCurrentAuth: () => Effect.Effect<AccountGetCurrentAuthResult, E>
+    readonly getQuota: (params?: AccountGetQuotaRequest | undefined) => Effect.Effect<AccountGetQuotaResult, E>
+    readonly login: (params: AccountLoginRequest) => Effect.Effect<AccountLoginResult, E>
+    readonly logout: (params: AccountLogoutRequest) => Effect.Effect<AccountLogoutResult, E>
+  }
+  readonly agentRegistry: {
+    readonly spawn: (params: AgentRegistrySpawnRequest) => Effect.Effect<AgentRegistrySpawnResult, E>
+  }
+  readonly agents: {
+    readonly discover: (params?: AgentsDiscoverRequest | undefined) => Effect.Effect<ServerAgentList, E>
+    readonly getDiscoveryPaths: (
+      params?: AgentsGetDiscoveryPathsRequest | undefined
+    ) => Effect.Effect<AgentDiscoveryPathList, E>
+  }
+  readonly catalog: {
+    readonly search: (params: CatalogSearchRequest) => Effect.Effect<CatalogSearchResult, E>
+    readonly select: (params: CatalogSelectionRequest) => Effect.Effect<CatalogSelectionResult, E>
+  }
+  readonly commands: {
+    readonly list: () => Effect.Effect<S.CommandList, E>
+  }
+  readonly extensions: {
+    readonly disable: (params: DiscoveredExtensionsDisableRequest) => Effect.Effect<void, E>
+    readonly discover: () => Effect.Effect<DiscoveredExtensions, E>
+    readonly enable: (params: DiscoveredExtensionsEnableRequest) => Effect.Effect<void, E>
+  }
+  readonly hooks: {
+    readonly discover: (params?: HooksDiscoverRequest | undefined) => Effect.Effect<HooksDiscoverResult, E>
+  }
+  readonly instructions: {
+    readonly discover: (
+      params?: InstructionsDiscoverRequest | undefined
+    ) => Effect.Effect<ServerInstructionSourceList, E>
+    readonly getDiscoveryPaths: (
+      params?: InstructionsGetDiscoveryPathsRequest | undefined
+    ) => Effect.Effect<InstructionDiscoveryPathList, E>
+  }
+  readonly llmInference: {
+    readonly httpResponseChunk: (
+      params: LlmInferenceHttpResponseChunkRequest
+    ) => Effect.Effect<LlmInferenceHttpResponseChunkResult, E>
+    readonly httpResponseStart: (
+      params: LlmInferenceHttpResponseStartRequest
+    ) => Effect.Effect<LlmInferenceHttpResponseStartResult, E>
+    readonly setProvider: () => Effect.Effect<LlmInferenceSetProviderResult, E>
+  }
+  readonly managedSettings: {
+    readonly clearCache: () => Effect.Effect<void, E>
+    readonly read: () => Effect.Effect<ManagedSettingsReadResult, E>
+  }
+  readonly mcp: {
+    readonly applyInstall: (params: McpApplyInstallRequest) => Effect.Effect<McpInstallationResult, E>
+    readonly applyUninstall: (params: McpApplyUninstallRequest) => Effect.Effect<McpInstallationResult, E>
+    readonly config: {
+      readonly add: (params: McpConfigAddRequest) => Effect.Effect<void, E>
+      readonly disable: (params: McpConfigDisableRequest) => Effect.Effect<void, E>
+      readonly enable: (params: McpConfigEnableRequest) => Effect.Effect<void, E>
+      readonly list: () => Effect.Effect<McpConfigList, E>
+      readonly reload: () => Effect.Effect<void, E>
+      readonly remove: (params: McpConfigRemoveRequest) => Effect.Effect<void, E>
+      readonly update: (params: McpConfigUpdateRequest) => Effect.Effect<void, E>
+    }
+    readonly discover: (params?: McpDiscoverRequest | undefined) => Effect.Effect<McpDiscoverResult, E>
+    readonly installations: {
+      readonly cancel: (params: McpInstallationOperationRequest) => Effect.Effect<McpInstallationManagementResult, E>
+      readonly list: (params: McpInstallationsRequest) => Effect.Effect<McpInstallationManagementResult, E>
+      readonly recover: (params: McpInstallationsRequest) => Effect.Effect<McpInstallationManagementResult, E>
+      readonly status: (params: McpInstallationOperationRequest) => Effect.Effect<McpInstallationManagementResult, E>
+    }
+    readonly planInstall: (params: McpPlanInstallRequest) => Effect.Effect<McpPlanInstallResult, E>
+    readonly planUninstall: (params: McpPlanUninstallRequest) => Effect.Effect<McpInstallationManagementResult, E>
+    readonly prepareInstall: (params: McpPrepareInstallRequest) => Effect.Effect<McpInstallationManagementResult, E>
+  }
+  readonly models: {
+    readonly getBuiltInCatalog: () => Effect.Effect<BuiltInModelCatalog, E>
+    readonly list: (params?: ModelsListRequest | undefined) => Effect.Effect<ModelList, E>
+  }
+  readonly ping: (params?: PingRequest | undefined) => Effect.Effect<PingResult, E>
+  readonly plugins: {
+    readonly builtin: {
+      readonly set: (params: PluginsBuiltinSetRequest) => Effect.Effect<void, E>
+    }
+    readonly disable: (params: PluginsDisableRequest) => Effect.Effect<void, E>
+    readonly enable: (params: PluginsEnableRequest) => Effect.Effect<void, E>
+    readonly install: (params: PluginsInstallRequest) => Effect.Effect<S.PluginInstallResult, E>
+    readonly list: () => Effect.Effect<PluginListResult, E>
+    readonly marketplaces: {
+      readonly add: (params: S.PluginsMarketplacesAddRequest) => Effect.Effect<S.MarketplaceAddResult, E>
+      readonly browse: (params: S.PluginsMarketplacesBrowseRequest) => Effect.Effect<S.MarketplaceBrowseResult, E>
+      readonly list: () => Effect.Effect<S.MarketplaceListResult, E>
+      readonly refresh: (
+        params?: S.PluginsMarketplacesRefreshRequest | undefined
+      ) => Effect.Effect<S.MarketplaceRefreshResult, E>
+      readonly remove: (params: S.PluginsMarketplacesRemoveRequest) => Effect.Effect<S.MarketplaceRemoveResult, E>
+    }
+    readonly uninstall: (params: S.PluginsUninstallRequest) => Effect.Effect<void, E>
+    readonly update: (params: S.PluginsUpdateRequest) => Effect.Effect<S.PluginUpdateResult, E>
+    readonly updateAll: () => Effect.Effect<PluginUpdateAllResult, E>
+  }
+  readonly registerExtensionLaunchProvider: () => Effect.Effect<void, E>
+  readonly runtime: {
+    readonly shutdown: () => Effect.Effect<void, E>
+  }
+  readonly sandbox: {
+    readonly getHostSupport: () => Effect.Effect<SandboxHostSupport, E>
+  }
+  readonly secrets: {
+    readonly addFilterValues: (params: SecretsAddFilterValuesRequest) => Effect.Effect<SecretsAddFilterValuesResult, E>
+  }
+  readonly sessionFs: {
+    readonly setProvider: (params: SessionFsSetProviderRequest) => Effect.Effect<SessionFsSetProviderResult, E>
+  }
+  readonly sessions: {
+    readonly bulkDelete: (params: SessionsBulkDeleteRequest) => Effect.Effect<SessionBulkDeleteResult, E>
+    readonly checkInUse: (params: SessionsCheckInUseRequest) => Effect.Effect<SessionsCheckInUseResult, E>
+    readonly close: (params: SessionsCloseRequest) => Effect.Effect<SessionsCloseResult, E>
+    readonly connect: (params: ConnectRemoteSessionParams) => Effect.Effect<RemoteSessionConnectionResult, E>
+    readonly enrichMetadata: (params: SessionsEnrichMetadataRequest) => Effect.Effect<SessionEnrichMetadataResult, E>
+    readonly findByPrefix: (params: SessionsFindByPrefixRequest) => Effect.Effect<SessionsFindByPrefixResult, E>
+    readonly findByTaskId: (params: SessionsFindByTaskIDRequest) => Effect.Effect<SessionsFindByTaskIDResult, E>
+    readonly fork: (params: SessionsForkRequest) => Effect.Effect<SessionsForkResult, E>
+    readonly getClientMetadata: (
+      params: SessionsGetClientMetadataRequest
+    ) => Effect.Effect<SessionsGetClientMetadataResult, E>
+    readonly getLastForContext: (
+      params?: SessionsGetLastForContextRequest | undefined
+    ) => Effect.Effect<SessionsGetLastForContextResult, E>
+    readonly getRemoteControlStatus: () => Effect.Effect<RemoteControlStatusResult, E>
+    readonly getSizes: () => Effect.Effect<SessionSizes, E>
+    readonly list: (params?: SessionsListRequest | undefined) => Effect.Effect<SessionList, E>
+    readonly loadDeferredRepoHooks: (
+      params: SessionsLoadDeferredRepoHooksRequest
+    ) => Effect.Effect<SessionLoadDeferredRepoHooksResult, E>
+    readonly open: (params: SessionOpenParams) => Effect.Effect<SessionOpenResult, E>
+    readonly pruneOld: (params: SessionsPruneOldRequest) => Effect.Effect<SessionPruneResult, E>
+    readonly readPersistedEvents: (params: SessionsReadPersistedEventsRequest) => Effect.Effect<S.EventsReadResult, E>
+    readonly releaseLock: (params: SessionsReleaseLockRequest) => Effect.Effect<SessionsReleaseLockResult, E>
+    readonly reloadPluginHooks: (
+      params: SessionsReloadPluginHooksRequest
+    ) => Effect.Effect<SessionsReloadPluginHooksResult, E>
+    readonly save: (params: SessionsSaveRequest) => Effect.Effect<SessionsSaveResult, E>
+    readonly setAdditionalPlugins: (
+      params: SessionsSetAdditionalPluginsRequest
+    ) => Effect.Effect<SessionsSetAdditionalPluginsResult, E>
+    readonly setRemoteControlSteering: (
+      params: SessionsSetRemoteControlSteeringRequest
+    ) => Effect.Effect<RemoteControlStatusResult, E>
+    readonly startRemoteControl: (
+      params: SessionsStartRemoteControlRequest
+    ) => Effect.Effect<RemoteControlStatusResult, E>
+    readonly stopRemoteControl: (
+      params?: SessionsStopRemoteControlRequest | undefined
+    ) => Effect.Effect<RemoteControlStopResult, E>
+    readonly transferRemoteControl: (
+      params: SessionsTransferRemoteControlRequest
+    ) => Effect.Effect<RemoteControlTransferResult, E>
+  }
+  readonly skills: {
+    readonly applyInstall: (params: SkillApplyInstallRequest) => Effect.Effect<SkillInstallationResult, E>
+    readonly applyUninstall: (params: SkillApplyUninstallRequest) => Effect.Effect<SkillInstallationResult, E>
+    readonly config: {
+      readonly setDisabledSkills: (params: SkillsConfigSetDisabledSkillsRequest) => Effect.Effect<void, E>
+      readonly setSkillDisabled: (params: SkillsConfigSetSkillDisabledRequest) => Effect.Effect<void, E>
+    }
+    readonly discover: (params?: SkillsDiscoverRequest | undefined) => Effect.Effect<ServerSkillList, E>
+    readonly getDiscoveryPaths: (
+      params?: SkillsGetDiscoveryPathsRequest | undefined
+    ) => Effect.Effect<SkillDiscoveryPathList, E>
+    readonly installations: {
+      readonly cancel: (
+        params: SkillInstallationOperationRequest
+      ) => Effect.Effect<SkillInstallationManagementResult, E>
+      readonly list: (params: SkillInstallationsRequest) => Effect.Effect<SkillInstallationManagementResult, E>
+      readonly recover: (params: SkillInstallationsRequest) => Effect.Effect<SkillInstallationManagementResult, E>
+      readonly setEnabled: (params: SkillSetEnabledRequest) => Effect.Effect<SkillInstallationManagementResult, E>
+      readonly status: (
+        params: SkillInstallationOperationRequest
+      ) => Effect.Effect<SkillInstallationManagementResult, E>
+    }
+    readonly planInstall: (params: SkillPlanInstallRequest) => Effect.Effect<SkillInstallationManagementResult, E>
+    readonly planUninstall: (params: SkillPlanUninstallRequest) => Effect.Effect<SkillInstallationManagementResult, E>
+  }
+  readonly tools: {
+    readonly list: (params?: ToolsListRequest | undefined) => Effect.Effect<ToolList, E>
+  }
+  readonly user: {
+    readonly settings: {
+      readonly get: () => Effect.Effect<UserSettingsGetResult, E>
+      readonly reload: () => Effect.Effect<void, E>
+      readonly set: (params: UserSettingsSetRequest) => Effect.Effect<UserSettingsSetResult, E>
+    }
   }
 }
 

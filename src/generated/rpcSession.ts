@@ -1,4 +1,5 @@
 // Written by scripts/generate.ts from @github/copilot-sdk-linux-x64@1.0.15-preview.4; do not edit.
+import type * as Effect from "effect/Effect"
 import type * as E from "./events.js"
 import type * as S from "./rpcShared.js"
 import type { UnrecognizedMember } from "./support.js"
@@ -1229,6 +1230,489 @@ export interface SessionMethods {
   readonly "session.workspaces.writeAutopilotObjective": {
     readonly params: WorkspacesWriteAutopilotObjectiveRequest
     readonly result: WorkspacesWriteAutopilotObjectiveResult
+  }
+}
+
+/**
+ * The public methods of a session, under their names on the wire without `session.`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface SessionRpc<E> {
+  readonly abort: (params?: AbortRequest | undefined) => Effect.Effect<AbortResult, E>
+  readonly accounts: {
+    readonly enumerate: (params: AccountsEnumerateRequest) => Effect.Effect<AuthEnumerateValue, E>
+    readonly get: (params: AccountsGetRequest) => Effect.Effect<AuthReadValue, E>
+    readonly login: {
+      readonly advance: (params: AuthLoginAdvanceRequest) => Effect.Effect<AuthLoginStep, E>
+      readonly begin: (params: AuthLoginBeginRequest) => Effect.Effect<AuthLoginBegun, E>
+      readonly cancel: (params: AuthLoginCancelRequest) => Effect.Effect<void, E>
+    }
+    readonly set: (params: AccountsSetRequest) => Effect.Effect<AuthWriteResult, E>
+  }
+  readonly agent: {
+    readonly deselect: () => Effect.Effect<void, E>
+    readonly getCurrent: () => Effect.Effect<AgentGetCurrentResult, E>
+    readonly list: (params?: AgentListRequest | undefined) => Effect.Effect<AgentList, E>
+    readonly reload: () => Effect.Effect<AgentReloadResult, E>
+    readonly select: (params: AgentSelectRequest) => Effect.Effect<AgentSelectResult, E>
+    readonly setPrompt: (params: AgentSetPromptRequest) => Effect.Effect<void, E>
+  }
+  readonly autopilotObjective: {
+    readonly getState: () => Effect.Effect<AutopilotObjectiveGetStateResult, E>
+  }
+  readonly cancelAllBackgroundAgents: () => Effect.Effect<number, E>
+  readonly canvas: {
+    readonly action: {
+      readonly invoke: (params: CanvasActionInvokeRequest) => Effect.Effect<CanvasActionInvokeResult, E>
+    }
+    readonly close: (params: CanvasCloseRequest) => Effect.Effect<void, E>
+    readonly list: () => Effect.Effect<CanvasList, E>
+    readonly listOpen: () => Effect.Effect<CanvasListOpenResult, E>
+    readonly open: (params: CanvasOpenRequest) => Effect.Effect<OpenCanvasInstance, E>
+  }
+  readonly commands: {
+    readonly enqueue: (params: EnqueueCommandParams) => Effect.Effect<EnqueueCommandResult, E>
+    readonly execute: (params: ExecuteCommandParams) => Effect.Effect<ExecuteCommandResult, E>
+    readonly handlePendingCommand: (
+      params: CommandsHandlePendingCommandRequest
+    ) => Effect.Effect<CommandsHandlePendingCommandResult, E>
+    readonly invoke: (params: CommandsInvokeRequest) => Effect.Effect<SlashCommandInvocationResult, E>
+    readonly list: (params?: CommandsListRequest | undefined) => Effect.Effect<S.CommandList, E>
+    readonly respondToQueuedCommand: (
+      params: CommandsRespondToQueuedCommandRequest
+    ) => Effect.Effect<CommandsRespondToQueuedCommandResult, E>
+  }
+  readonly completions: {
+    readonly getTriggerCharacters: () => Effect.Effect<CompletionsGetTriggerCharactersResult, E>
+    readonly request: (params: CompletionsRequestRequest) => Effect.Effect<CompletionsRequestResult, E>
+  }
+  readonly connectors: {
+    readonly connect: (params: ConnectorConnectRequest) => Effect.Effect<ConnectorConnectResult, E>
+    readonly continueConnection: (params: ConnectorContinueRequest) => Effect.Effect<ConnectorConnectResult, E>
+    readonly disconnect: (params: ConnectorConnectRequest) => Effect.Effect<ConnectorDisconnectResult, E>
+    readonly getCapabilities: () => Effect.Effect<ConnectorCapabilities, E>
+    readonly getStatus: () => Effect.Effect<ConnectorStatus, E>
+    readonly list: (params: ConnectorAccountRequest) => Effect.Effect<ConnectorCatalogResult, E>
+    readonly reconcile: (params: ConnectorReconcileRequest) => Effect.Effect<ConnectorStatus, E>
+    readonly reconnect: (params: ConnectorConnectRequest) => Effect.Effect<ConnectorConnectResult, E>
+    readonly refresh: (params: ConnectorAccountRequest) => Effect.Effect<ConnectorCatalogResult, E>
+  }
+  readonly contentExclusion: {
+    readonly checkPaths: (
+      params: ContentExclusionCheckPathsRequest
+    ) => Effect.Effect<ContentExclusionCheckPathsResult, E>
+  }
+  readonly customizations: {
+    readonly reload: () => Effect.Effect<SkillsLoadDiagnostics, E>
+  }
+  readonly debug: {
+    readonly collectLogs: (params: DebugCollectLogsRequest) => Effect.Effect<DebugCollectLogsResult, E>
+  }
+  readonly diagnostics: {
+    readonly configure: (params: DiagnosticsConfigureRequest) => Effect.Effect<DiagnosticsConfiguration, E>
+    readonly read: (params: DiagnosticsReadRequest) => Effect.Effect<DiagnosticsReadResult, E>
+  }
+  readonly eventLog: {
+    readonly read: (params?: EventLogReadRequest | undefined) => Effect.Effect<S.EventsReadResult, E>
+    readonly registerInterest: (params: RegisterEventInterestParams) => Effect.Effect<RegisterEventInterestResult, E>
+    readonly releaseInterest: (params: ReleaseEventInterestParams) => Effect.Effect<EventLogReleaseInterestResult, E>
+    readonly tail: () => Effect.Effect<EventLogTailResult, E>
+  }
+  readonly extensions: {
+    readonly disable: (params: ExtensionsDisableRequest) => Effect.Effect<void, E>
+    readonly enable: (params: ExtensionsEnableRequest) => Effect.Effect<void, E>
+    readonly list: () => Effect.Effect<ExtensionList, E>
+    readonly reload: () => Effect.Effect<void, E>
+    readonly sendAttachmentsToMessage: (params: SendAttachmentsToMessageParams) => Effect.Effect<void, E>
+  }
+  readonly fleet: {
+    readonly start: (params?: FleetStartRequest | undefined) => Effect.Effect<FleetStartResult, E>
+  }
+  readonly gitHubAuth: {
+    readonly getStatus: () => Effect.Effect<SessionAuthStatus, E>
+    readonly setCredentials: (
+      params?: SessionSetCredentialsParams | undefined
+    ) => Effect.Effect<SessionSetCredentialsResult, E>
+  }
+  readonly history: {
+    readonly abortManualCompaction: () => Effect.Effect<HistoryAbortManualCompactionResult, E>
+    readonly cancelBackgroundCompaction: () => Effect.Effect<HistoryCancelBackgroundCompactionResult, E>
+    readonly clearContext: (params: HistoryClearContextRequest) => Effect.Effect<HistoryClearContextResult, E>
+    readonly compact: (params?: HistoryCompactRequest | undefined) => Effect.Effect<HistoryCompactResult, E>
+    readonly listRewindPoints: () => Effect.Effect<HistoryListRewindPointsResult, E>
+    readonly previewRewind: (params: HistoryPreviewRewindRequest) => Effect.Effect<HistoryPreviewRewindResult, E>
+    readonly rewind: (params: HistoryRewindRequest) => Effect.Effect<HistoryRewindResult, E>
+    readonly summarizeForHandoff: () => Effect.Effect<HistorySummarizeForHandoffResult, E>
+    readonly truncate: (params: HistoryTruncateRequest) => Effect.Effect<HistoryTruncateResult, E>
+  }
+  readonly instructions: {
+    readonly getSources: () => Effect.Effect<InstructionsGetSourcesResult, E>
+    readonly reload: () => Effect.Effect<void, E>
+  }
+  readonly interruptMainTurn: (
+    params?: InterruptMainTurnRequest | undefined
+  ) => Effect.Effect<InterruptMainTurnResult, E>
+  readonly limitPrediction: {
+    readonly predict: (
+      params?: SessionLimitPredictionRequest | undefined
+    ) => Effect.Effect<SessionLimitPredictionResult, E>
+  }
+  readonly log: (params: LogRequest) => Effect.Effect<LogResult, E>
+  readonly lsp: {
+    readonly initialize: (params?: LspInitializeRequest | undefined) => Effect.Effect<void, E>
+  }
+  readonly managedSettings: {
+    readonly get: () => Effect.Effect<E.ManagedSettingsResolvedData, E>
+  }
+  readonly mcp: {
+    readonly apps: {
+      readonly callTool: (params: McpAppsCallToolRequest) => Effect.Effect<{ readonly [key: string]: unknown }, E>
+      readonly diagnose: (params: McpAppsDiagnoseRequest) => Effect.Effect<McpAppsDiagnoseResult, E>
+      readonly getHostContext: () => Effect.Effect<McpAppsHostContext, E>
+      readonly listTools: (params: McpAppsListToolsRequest) => Effect.Effect<McpAppsListToolsResult, E>
+      readonly readResource: (params: McpAppsReadResourceRequest) => Effect.Effect<McpAppsReadResourceResult, E>
+      readonly setHostContext: (params: McpAppsSetHostContextRequest) => Effect.Effect<void, E>
+    }
+    readonly cancelSamplingExecution: (
+      params: McpCancelSamplingExecutionParams
+    ) => Effect.Effect<McpCancelSamplingExecutionResult, E>
+    readonly disable: (params: McpDisableRequest) => Effect.Effect<void, E>
+    readonly enable: (params: McpEnableRequest) => Effect.Effect<void, E>
+    readonly executeSampling: (params: McpExecuteSamplingParams) => Effect.Effect<McpSamplingExecutionResult, E>
+    readonly headers: {
+      readonly handlePendingHeadersRefreshRequest: (
+        params: McpHeadersHandlePendingHeadersRefreshRequestRequest
+      ) => Effect.Effect<McpHeadersHandlePendingHeadersRefreshRequestResult, E>
+    }
+    readonly isServerRunning: (params: McpIsServerRunningRequest) => Effect.Effect<McpIsServerRunningResult, E>
+    readonly list: () => Effect.Effect<McpServerList, E>
+    readonly listTools: (params: McpListToolsRequest) => Effect.Effect<McpListToolsResult, E>
+    readonly moveLoadingToBackground: () => Effect.Effect<MoveMcpLoadingToBackgroundResult, E>
+    readonly oauth: {
+      readonly authenticationStateChanged: (
+        params?: McpOauthAuthenticationStateChangedRequest | undefined
+      ) => Effect.Effect<void, E>
+      readonly cancelLogin: (params: McpOauthCancelLoginRequest) => Effect.Effect<McpOauthCancelLoginResult, E>
+      readonly handlePendingRequest: (
+        params: McpOauthHandlePendingRequest
+      ) => Effect.Effect<McpOauthHandlePendingResult, E>
+      readonly login: (params: McpOauthLoginRequest) => Effect.Effect<McpOauthLoginResult, E>
+      readonly prepareLogin: (params: McpOauthPrepareLoginRequest) => Effect.Effect<McpOauthPrepareLoginResult, E>
+      readonly probe: (params: McpOauthProbeRequest) => Effect.Effect<McpOauthProbeResult, E>
+      readonly respond: (params: McpOauthRespondRequest) => Effect.Effect<McpOauthRespondResult, E>
+    }
+    readonly reload: () => Effect.Effect<void, E>
+    readonly removeGitHub: () => Effect.Effect<McpRemoveGitHubResult, E>
+    readonly resources: {
+      readonly list: (params: McpResourcesListRequest) => Effect.Effect<McpResourcesListResult, E>
+      readonly listTemplates: (
+        params: McpResourcesListTemplatesRequest
+      ) => Effect.Effect<McpResourcesListTemplatesResult, E>
+      readonly read: (params: McpResourcesReadRequest) => Effect.Effect<McpResourcesReadResult, E>
+    }
+    readonly restartServer: (params: McpRestartServerRequest) => Effect.Effect<void, E>
+    readonly setEnvValueMode: (params: McpSetEnvValueModeParams) => Effect.Effect<McpSetEnvValueModeResult, E>
+    readonly startServer: (params: McpStartServerRequest) => Effect.Effect<void, E>
+    readonly stopServer: (params: McpStopServerRequest) => Effect.Effect<void, E>
+  }
+  readonly metadata: {
+    readonly activity: () => Effect.Effect<SessionActivity, E>
+    readonly contextInfo: (params: MetadataContextInfoRequest) => Effect.Effect<MetadataContextInfoResult, E>
+    readonly getClientMetadata: () => Effect.Effect<S.ClientMetadata, E>
+    readonly getContextAttribution: () => Effect.Effect<MetadataContextAttributionResult, E>
+    readonly getContextHeaviestMessages: (
+      params?: MetadataContextHeaviestMessagesRequest | undefined
+    ) => Effect.Effect<MetadataContextHeaviestMessagesResult, E>
+    readonly isProcessing: () => Effect.Effect<MetadataIsProcessingResult, E>
+    readonly recomputeContextTokens: (
+      params: MetadataRecomputeContextTokensRequest
+    ) => Effect.Effect<MetadataRecomputeContextTokensResult, E>
+    readonly recordContextChange: (
+      params: MetadataRecordContextChangeRequest
+    ) => Effect.Effect<MetadataRecordContextChangeResult, E>
+    readonly setWorkingDirectory: (
+      params: MetadataSetWorkingDirectoryRequest
+    ) => Effect.Effect<MetadataSetWorkingDirectoryResult, E>
+    readonly snapshot: () => Effect.Effect<SessionMetadataSnapshot, E>
+    readonly updateClientMetadata: (
+      params?: MetadataUpdateClientMetadataRequest | undefined
+    ) => Effect.Effect<S.ClientMetadata, E>
+  }
+  readonly mode: {
+    readonly get: () => Effect.Effect<E.SessionMode, E>
+    readonly set: (params: ModeSetRequest) => Effect.Effect<ModeSetResult, E>
+  }
+  readonly model: {
+    readonly getCurrent: () => Effect.Effect<CurrentModel, E>
+    readonly list: (params?: ModelListRequest | undefined) => Effect.Effect<SessionModelList, E>
+    readonly setAllowedModels: (
+      params?: ModelSetAllowedModelsRequest | undefined
+    ) => Effect.Effect<ModelSetAllowedModelsResult, E>
+    readonly setReasoningEffort: (
+      params: ModelSetReasoningEffortRequest
+    ) => Effect.Effect<ModelSetReasoningEffortResult, E>
+    readonly switchAutoTier: (params: ModelSwitchAutoTierRequest) => Effect.Effect<ModelSwitchAutoTierResult, E>
+    readonly switchTo: (params: ModelSwitchToRequest) => Effect.Effect<ModelSwitchToResult, E>
+  }
+  readonly name: {
+    readonly get: () => Effect.Effect<NameGetResult, E>
+    readonly set: (params: NameSetRequest) => Effect.Effect<void, E>
+    readonly setAuto: (params: NameSetAutoRequest) => Effect.Effect<NameSetAutoResult, E>
+  }
+  readonly options: {
+    readonly update: (params?: SessionUpdateOptionsParams | undefined) => Effect.Effect<SessionUpdateOptionsResult, E>
+  }
+  readonly permissions: {
+    readonly configure: (
+      params?: PermissionsConfigureParams | undefined
+    ) => Effect.Effect<PermissionsConfigureResult, E>
+    readonly folderTrust: {
+      readonly addTrusted: (params: FolderTrustAddParams) => Effect.Effect<PermissionsFolderTrustAddTrustedResult, E>
+      readonly isTrusted: (params: FolderTrustCheckParams) => Effect.Effect<FolderTrustCheckResult, E>
+    }
+    readonly getMode: () => Effect.Effect<PermissionsGetModeResult, E>
+    readonly handlePendingPermissionRequest: (
+      params: PermissionDecisionRequest
+    ) => Effect.Effect<PermissionRequestResult, E>
+    readonly locations: {
+      readonly addToolApproval: (
+        params: PermissionLocationAddToolApprovalParams
+      ) => Effect.Effect<PermissionsLocationsAddToolApprovalResult, E>
+      readonly apply: (params: PermissionLocationApplyParams) => Effect.Effect<PermissionLocationApplyResult, E>
+      readonly resolve: (params: PermissionLocationResolveParams) => Effect.Effect<PermissionLocationResolveResult, E>
+    }
+    readonly modifyRules: (params: PermissionsModifyRulesParams) => Effect.Effect<PermissionsModifyRulesResult, E>
+    readonly notifyPromptShown: (
+      params: PermissionPromptShownNotification
+    ) => Effect.Effect<PermissionsNotifyPromptShownResult, E>
+    readonly paths: {
+      readonly add: (params: PermissionPathsAddParams) => Effect.Effect<PermissionsPathsAddResult, E>
+      readonly isPathWithinAllowedDirectories: (
+        params: PermissionPathsAllowedCheckParams
+      ) => Effect.Effect<PermissionPathsAllowedCheckResult, E>
+      readonly isPathWithinWorkspace: (
+        params: PermissionPathsWorkspaceCheckParams
+      ) => Effect.Effect<PermissionPathsWorkspaceCheckResult, E>
+      readonly list: () => Effect.Effect<PermissionPathsList, E>
+      readonly updatePrimary: (
+        params: PermissionPathsUpdatePrimaryParams
+      ) => Effect.Effect<PermissionsPathsUpdatePrimaryResult, E>
+    }
+    readonly pendingRequests: () => Effect.Effect<PendingPermissionRequestList, E>
+    readonly resetSessionApprovals: (
+      params?: PermissionsResetSessionApprovalsRequest | undefined
+    ) => Effect.Effect<PermissionsResetSessionApprovalsResult, E>
+    readonly setApproveAll: (
+      params: PermissionsSetApproveAllRequest
+    ) => Effect.Effect<PermissionsSetApproveAllResult, E>
+    readonly setMode: (params: PermissionsSetModeRequest) => Effect.Effect<PermissionsSetModeResult, E>
+    readonly setRequired: (params: PermissionsSetRequiredRequest) => Effect.Effect<PermissionsSetRequiredResult, E>
+    readonly urls: {
+      readonly setUnrestrictedMode: (
+        params: PermissionUrlsSetUnrestrictedModeParams
+      ) => Effect.Effect<PermissionsUrlsSetUnrestrictedModeResult, E>
+    }
+  }
+  readonly plan: {
+    readonly delete: () => Effect.Effect<void, E>
+    readonly read: () => Effect.Effect<PlanReadResult, E>
+    readonly readSqlTodos: () => Effect.Effect<PlanReadSqlTodosResult, E>
+    readonly readSqlTodosWithDependencies: () => Effect.Effect<PlanReadSqlTodosWithDependenciesResult, E>
+    readonly update: (params: PlanUpdateRequest) => Effect.Effect<void, E>
+  }
+  readonly plugins: {
+    readonly disable: (params: SessionPluginsDisableRequest) => Effect.Effect<void, E>
+    readonly enable: (params: SessionPluginsEnableRequest) => Effect.Effect<void, E>
+    readonly install: (params: SessionPluginsInstallRequest) => Effect.Effect<S.PluginInstallResult, E>
+    readonly list: () => Effect.Effect<PluginList, E>
+    readonly marketplaces: {
+      readonly add: (params: S.PluginsMarketplacesAddRequest) => Effect.Effect<S.MarketplaceAddResult, E>
+      readonly browse: (params: S.PluginsMarketplacesBrowseRequest) => Effect.Effect<S.MarketplaceBrowseResult, E>
+      readonly list: () => Effect.Effect<S.MarketplaceListResult, E>
+      readonly refresh: (
+        params?: S.PluginsMarketplacesRefreshRequest | undefined
+      ) => Effect.Effect<S.MarketplaceRefreshResult, E>
+      readonly remove: (params: S.PluginsMarketplacesRemoveRequest) => Effect.Effect<S.MarketplaceRemoveResult, E>
+    }
+    readonly reload: (params?: PluginsReloadRequest | undefined) => Effect.Effect<void, E>
+    readonly uninstall: (params: S.PluginsUninstallRequest) => Effect.Effect<void, E>
+    readonly update: (params: S.PluginsUpdateRequest) => Effect.Effect<S.PluginUpdateResult, E>
+  }
+  readonly provider: {
+    readonly add: (params?: ProviderAddRequest | undefined) => Effect.Effect<ProviderAddResult, E>
+    readonly getEndpoint: (params?: ProviderGetEndpointRequest | undefined) => Effect.Effect<ProviderEndpoint, E>
+    readonly sync: (params?: ProviderSyncRequest | undefined) => Effect.Effect<ProviderSyncResult, E>
+  }
+  readonly queue: {
+    readonly appendSteering: (params: QueueAppendSteeringRequest) => Effect.Effect<QueueUpdateTextResult, E>
+    readonly clear: () => Effect.Effect<void, E>
+    readonly duplicateAt: (params: QueueDuplicateAtRequest) => Effect.Effect<QueueDuplicateAtResult, E>
+    readonly insertAt: (params: QueueInsertAtRequest) => Effect.Effect<QueueInsertAtResult, E>
+    readonly moveItem: (params: QueueMoveItemRequest) => Effect.Effect<QueueMoveItemResult, E>
+    readonly pendingItems: () => Effect.Effect<QueuePendingItemsResult, E>
+    readonly removeAt: (params: QueueRemoveAtRequest) => Effect.Effect<QueueRemoveAtResult, E>
+    readonly removeMostRecent: () => Effect.Effect<QueueRemoveMostRecentResult, E>
+    readonly sendNow: (params: QueueSendNowRequest) => Effect.Effect<QueueSendNowResult, E>
+    readonly setDrainPaused: (params: QueueSetDrainPausedRequest) => Effect.Effect<void, E>
+    readonly updateText: (params: QueueUpdateTextRequest) => Effect.Effect<QueueUpdateTextResult, E>
+    readonly withdrawMessage: (params: QueueWithdrawMessageRequest) => Effect.Effect<QueueWithdrawMessageResult, E>
+  }
+  readonly remote: {
+    readonly disable: () => Effect.Effect<void, E>
+    readonly enable: (params?: RemoteEnableRequest | undefined) => Effect.Effect<RemoteEnableResult, E>
+    readonly notifySteerableChanged: (
+      params: RemoteNotifySteerableChangedRequest
+    ) => Effect.Effect<RemoteNotifySteerableChangedResult, E>
+  }
+  readonly sandbox: {
+    readonly disableForSession: (
+      params: SandboxDisableForSessionRequest
+    ) => Effect.Effect<SandboxDisableForSessionResult, E>
+    readonly getEnforcementStatus: () => Effect.Effect<SandboxEnforcementStatus, E>
+  }
+  readonly schedule: {
+    readonly list: () => Effect.Effect<ScheduleList, E>
+    readonly stop: (params: ScheduleStopRequest) => Effect.Effect<ScheduleStopResult, E>
+  }
+  readonly send: (params: SendRequest) => Effect.Effect<SendResult, E>
+  readonly sendMessages: (params: SendMessagesRequest) => Effect.Effect<SendMessagesResult, E>
+  readonly shell: {
+    readonly cancelUserRequested: (
+      params: ShellCancelUserRequestedRequest
+    ) => Effect.Effect<CancelUserRequestedShellCommandResult, E>
+    readonly exec: (params: ShellExecRequest) => Effect.Effect<ShellExecResult, E>
+    readonly executeUserRequested: (
+      params: ShellExecuteUserRequestedRequest
+    ) => Effect.Effect<UserRequestedShellCommandResult, E>
+    readonly kill: (params: ShellKillRequest) => Effect.Effect<ShellKillResult, E>
+  }
+  readonly shutdown: (params?: ShutdownRequest | undefined) => Effect.Effect<void, E>
+  readonly skills: {
+    readonly disable: (params: SkillsDisableRequest) => Effect.Effect<void, E>
+    readonly enable: (params: SkillsEnableRequest) => Effect.Effect<void, E>
+    readonly ensureLoaded: () => Effect.Effect<void, E>
+    readonly getInvoked: () => Effect.Effect<SkillsGetInvokedResult, E>
+    readonly list: () => Effect.Effect<SkillList, E>
+    readonly reload: () => Effect.Effect<SkillsLoadDiagnostics, E>
+  }
+  readonly suspend: () => Effect.Effect<void, E>
+  readonly tasks: {
+    readonly cancel: (params: TasksCancelRequest) => Effect.Effect<TasksCancelResult, E>
+    readonly getCurrentPromotable: () => Effect.Effect<TasksGetCurrentPromotableResult, E>
+    readonly getProgress: (params: TasksGetProgressRequest) => Effect.Effect<TasksGetProgressResult, E>
+    readonly list: () => Effect.Effect<TaskList, E>
+    readonly promoteCurrentToBackground: () => Effect.Effect<TasksPromoteCurrentToBackgroundResult, E>
+    readonly promoteToBackground: (
+      params: TasksPromoteToBackgroundRequest
+    ) => Effect.Effect<TasksPromoteToBackgroundResult, E>
+    readonly refresh: () => Effect.Effect<TasksRefreshResult, E>
+    readonly register: (params: TasksRegisterRequest) => Effect.Effect<TasksRegisterResult, E>
+    readonly remove: (params: TasksRemoveRequest) => Effect.Effect<TasksRemoveResult, E>
+    readonly sendMessage: (params: TasksSendMessageRequest) => Effect.Effect<TasksSendMessageResult, E>
+    readonly startAgent: (params: TasksStartAgentRequest) => Effect.Effect<TasksStartAgentResult, E>
+    readonly update: (params: TasksUpdateRequest) => Effect.Effect<TasksUpdateResult, E>
+    readonly waitForPending: () => Effect.Effect<TasksWaitForPendingResult, E>
+  }
+  readonly telemetry: {
+    readonly getEngagementId: () => Effect.Effect<SessionTelemetryEngagement, E>
+    readonly setFeatureOverrides: (params: TelemetrySetFeatureOverridesRequest) => Effect.Effect<void, E>
+  }
+  readonly tools: {
+    readonly execute: (params: ToolsExecuteRequest) => Effect.Effect<ToolResult, E>
+    readonly getBuiltinDescriptors: (
+      params?: ToolsGetBuiltinDescriptorsRequest | undefined
+    ) => Effect.Effect<ToolsGetBuiltinDescriptorsResult, E>
+    readonly getCurrentMetadata: () => Effect.Effect<ToolsGetCurrentMetadataResult, E>
+    readonly handlePendingToolCall: (
+      params: HandlePendingToolCallRequest
+    ) => Effect.Effect<HandlePendingToolCallResult, E>
+    readonly initializeAndValidate: () => Effect.Effect<ToolsInitializeAndValidateResult, E>
+    readonly set: (params: ToolsSetRequest) => Effect.Effect<ToolsSetResult, E>
+    readonly taskCompleteEventData: (params: ToolsTaskCompleteEventDataRequest) => Effect.Effect<E.TaskCompleteData, E>
+    readonly updateSubagentSettings: (
+      params: UpdateSubagentSettingsRequest
+    ) => Effect.Effect<ToolsUpdateSubagentSettingsResult, E>
+  }
+  readonly ui: {
+    readonly elicitation: (params: UIElicitationRequest) => Effect.Effect<UIElicitationResponse, E>
+    readonly ephemeralQuery: (params: UIEphemeralQueryRequest) => Effect.Effect<UIEphemeralQueryResult, E>
+    readonly handlePendingAutoModeSwitch: (
+      params: UIHandlePendingAutoModeSwitchRequest
+    ) => Effect.Effect<UIHandlePendingResult, E>
+    readonly handlePendingElicitation: (
+      params: UIHandlePendingElicitationRequest
+    ) => Effect.Effect<UIElicitationResult, E>
+    readonly handlePendingExitPlanMode: (
+      params: UIHandlePendingExitPlanModeRequest
+    ) => Effect.Effect<UIHandlePendingResult, E>
+    readonly handlePendingSampling: (params: UIHandlePendingSamplingRequest) => Effect.Effect<UIHandlePendingResult, E>
+    readonly handlePendingSessionLimitsExhausted: (
+      params: UIHandlePendingSessionLimitsExhaustedRequest
+    ) => Effect.Effect<UIHandlePendingResult, E>
+    readonly handlePendingUserInput: (
+      params: UIHandlePendingUserInputRequest
+    ) => Effect.Effect<UIHandlePendingResult, E>
+    readonly registerDirectAutoModeSwitchHandler: () => Effect.Effect<UIRegisterDirectAutoModeSwitchHandlerResult, E>
+    readonly unregisterDirectAutoModeSwitchHandler: (
+      params: UIUnregisterDirectAutoModeSwitchHandlerRequest
+    ) => Effect.Effect<UIUnregisterDirectAutoModeSwitchHandlerResult, E>
+  }
+  readonly usage: {
+    readonly getMetrics: () => Effect.Effect<UsageGetMetricsResult, E>
+  }
+  readonly visibility: {
+    readonly get: () => Effect.Effect<VisibilityGetResult, E>
+    readonly set: (params: VisibilitySetRequest) => Effect.Effect<VisibilitySetResult, E>
+  }
+  readonly workflow: {
+    readonly agent: (params: WorkflowAgentRequest) => Effect.Effect<WorkflowAgentResult, E>
+    readonly cancel: (params: WorkflowCancelRequest) => Effect.Effect<WorkflowRunResult, E>
+    readonly getRun: (params: WorkflowGetRunRequest) => Effect.Effect<WorkflowRunResult, E>
+    readonly getRunDetail: (params: WorkflowGetRunRequest) => Effect.Effect<WorkflowRunDetail, E>
+    readonly getRunProgress: (params: WorkflowGetRunProgressRequest) => Effect.Effect<WorkflowProgressPage, E>
+    readonly journal: {
+      readonly get: (params: WorkflowJournalGetRequest) => Effect.Effect<WorkflowJournalGetResult, E>
+      readonly put: (params: WorkflowJournalPutRequest) => Effect.Effect<S.WorkflowAckResult, E>
+    }
+    readonly listRuns: (params?: WorkflowListRunsRequest | undefined) => Effect.Effect<WorkflowListRunsResult, E>
+    readonly log: (params: WorkflowLogRequest) => Effect.Effect<S.WorkflowAckResult, E>
+    readonly pause: (params: WorkflowPauseRequest) => Effect.Effect<WorkflowRunResult, E>
+    readonly resume: (params: WorkflowResumeRequest) => Effect.Effect<WorkflowResumeResult, E>
+    readonly run: (params: WorkflowRunRequest) => Effect.Effect<WorkflowRunResult, E>
+  }
+  readonly workspaces: {
+    readonly addSummary: (params: WorkspacesAddSummaryRequest) => Effect.Effect<WorkspacesAddSummaryResult, E>
+    readonly autopilotObjectiveExists: () => Effect.Effect<WorkspacesAutopilotObjectiveExistsResult, E>
+    readonly createDirectory: (params: WorkspacesCreateDirectoryRequest) => Effect.Effect<void, E>
+    readonly createFile: (params: WorkspacesCreateFileRequest) => Effect.Effect<void, E>
+    readonly deleteAutopilotObjective: () => Effect.Effect<WorkspacesDeleteAutopilotObjectiveResult, E>
+    readonly diff: (params: WorkspacesDiffRequest) => Effect.Effect<WorkspaceDiffResult, E>
+    readonly ensure: (params?: WorkspacesEnsureRequest | undefined) => Effect.Effect<WorkspacesGetWorkspaceResult, E>
+    readonly getWorkspace: () => Effect.Effect<WorkspacesGetWorkspaceResult, E>
+    readonly listCheckpoints: () => Effect.Effect<WorkspacesListCheckpointsResult, E>
+    readonly listFiles: () => Effect.Effect<WorkspacesListFilesResult, E>
+    readonly readAutopilotObjective: () => Effect.Effect<WorkspacesReadAutopilotObjectiveResult, E>
+    readonly readCheckpoint: (
+      params: WorkspacesReadCheckpointRequest
+    ) => Effect.Effect<WorkspacesReadCheckpointResult, E>
+    readonly readFile: (params: WorkspacesReadFileRequest) => Effect.Effect<WorkspacesReadFileResult, E>
+    readonly removePath: (params: WorkspacesRemovePathRequest) => Effect.Effect<void, E>
+    readonly renamePath: (params: WorkspacesRenamePathRequest) => Effect.Effect<void, E>
+    readonly saveLargePaste: (
+      params: WorkspacesSaveLargePasteRequest
+    ) => Effect.Effect<WorkspacesSaveLargePasteResult, E>
+    readonly statFile: (params: WorkspacesStatFileRequest) => Effect.Effect<WorkspacesStatFileResult, E>
+    readonly truncateSummaries: (
+      params: WorkspacesTruncateSummariesRequest
+    ) => Effect.Effect<WorkspacesGetWorkspaceResult, E>
+    readonly updateMetadata: (
+      params?: WorkspacesUpdateMetadataRequest | undefined
+    ) => Effect.Effect<WorkspacesGetWorkspaceResult, E>
+    readonly writeAutopilotObjective: (
+      params: WorkspacesWriteAutopilotObjectiveRequest
+    ) => Effect.Effect<WorkspacesWriteAutopilotObjectiveResult, E>
   }
 }
 

@@ -9,6 +9,7 @@
 import * as Command from "@effect/platform/Command"
 import type { CommandExecutor, Process } from "@effect/platform/CommandExecutor"
 import type { PlatformError } from "@effect/platform/Error"
+import * as Cause from "effect/Cause"
 import * as Chunk from "effect/Chunk"
 import * as Deferred from "effect/Deferred"
 import type * as Duration from "effect/Duration"
@@ -16,6 +17,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Mailbox from "effect/Mailbox"
+import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
@@ -75,7 +77,10 @@ const acquire = Effect.fnUntraced(function* (spec: Spec) {
   const pipes: Array<Fiber.Fiber<unknown, unknown>> = []
   let phase: ProcessExited["phase"] = "startup"
 
-  const lose = (reason: ConnectionLost) => Effect.zipRight(Deferred.succeed(lost, reason), outbox.shutdown)
+  const stdout = makeStdout()
+
+  const lose = (reason: ConnectionLost) =>
+    Deferred.succeed(lost, reason).pipe(Effect.zipRight(outbox.shutdown), Effect.zipRight(Effect.sync(stdout.end)))
 
   // Registered first, so it runs last: the listeners of the pipes must outlive the process.
   yield* Effect.addFinalizer(() =>
@@ -93,6 +98,8 @@ const acquire = Effect.fnUntraced(function* (spec: Spec) {
     Command.env(spec.env, { extendEnv: spec.extendEnv }),
     spec.workingDirectory === undefined ? (self) => self : Command.workingDirectory(spec.workingDirectory),
     Command.start,
+    // Node throws some of the errors of a spawn.
+    Effect.catchAllDefect(Effect.fail),
     Effect.mapError((cause) => new ConnectFailed({ reason: "SpawnFailed", target: spec.command, cause }))
   )
 
@@ -102,7 +109,6 @@ const acquire = Effect.fnUntraced(function* (spec: Spec) {
       return fiber
     })
 
-  const stdout = makeStdout()
   const reading = yield* fork(Effect.ensuring(drain(child.stdout, stdout.push), Effect.sync(stdout.end)))
 
   const stderr = makeTail(spec.secrets)
@@ -126,7 +132,6 @@ const acquire = Effect.fnUntraced(function* (spec: Spec) {
       yield* within(pipeGrace, Effect.zip(Fiber.await(complaining), Fiber.await(reading)))
       const exited = new ProcessExited({ ...toStatus(exit), stderrTail: stderr.text(), phase })
       yield* Deferred.succeed(gone, exited)
-      stdout.end()
       yield* lose(exited)
     })
   )
@@ -161,12 +166,13 @@ const terminate = Effect.fnUntraced(function* (
 ) {
   yield* outbox.end
   if (yield* within(grace.exit, Deferred.await(gone))) return
-  yield* within(grace.terminate, Effect.ignore(child.kill("SIGTERM")))
-  if (yield* Deferred.isDone(gone)) return
-  yield* Effect.annotateLogs(
-    Effect.logWarning(`The Copilot CLI (pid ${child.pid}) ignored SIGTERM and is killed`),
-    annotations
-  )
+  if (!(yield* within(grace.terminate, Effect.ignore(child.kill("SIGTERM"))))) {
+    yield* Effect.annotateLogs(
+      Effect.logWarning(`The Copilot CLI (pid ${child.pid}) ignored SIGTERM and is killed`),
+      annotations
+    )
+  }
+  // Whatever is left of the group, too.
   yield* within(grace.terminate, Effect.ignore(child.kill("SIGKILL")))
 })
 
@@ -213,7 +219,11 @@ const makeStdout = () => {
 }
 
 const makeTail = (secrets: ReadonlyArray<Redacted.Redacted<string>>) => {
-  const values = secrets.map(Redacted.value).filter((value) => value !== "")
+  // The longest first: one may be a part of another.
+  const values = secrets
+    .map(Redacted.value)
+    .filter((value) => value !== "")
+    .sort((a, b) => b.length - a.length)
   const redact = (text: string) => values.reduce((safe, value) => safe.replaceAll(value, "<redacted>"), text)
   let tail = ""
   return {
@@ -239,9 +249,10 @@ const drainStderr = (child: Process, tail: ReturnType<typeof makeTail>): Effect.
 const toStatus = (exit: Exit.Exit<number, PlatformError>): { readonly code?: number; readonly signal?: string } =>
   Exit.match(exit, {
     onSuccess: (code) => ({ code }),
-    // The executor reports a death by signal as an error that only names the signal in its text.
+    // The executor reports a death by signal as an error that only names the signal, at the end of its text.
     onFailure: (cause) => {
-      const signal = /\bSIG[A-Z0-9]+\b/.exec(String(cause))?.[0]
+      const text = Option.match(Cause.failureOption(cause), { onNone: () => "", onSome: (error) => error.message })
+      const signal = /\bSIG[A-Z0-9]+$/.exec(text)?.[0]
       return signal === undefined ? {} : { signal }
     }
   })

@@ -56,7 +56,8 @@ export interface EventHub {
 /** How many events since registration a new subscriber still gets. */
 const replayCapacity = 256
 
-export const make = (sessionId: string): EventHub => {
+/** `onMalformed` is told of events that are not what their type promises, as far as somebody looks at them. */
+export const make = (sessionId: string, onMalformed: (event: SessionEvent.UnknownEvent) => void): EventHub => {
   const listeners = new Set<Listener>()
   let recent: Array<Entry> = []
   let ended: End | undefined
@@ -72,7 +73,7 @@ export const make = (sessionId: string): EventHub => {
   return {
     publish: (event) => {
       if (ended !== undefined) return
-      const entry = toEntry(event)
+      const entry = toEntry(event, onMalformed)
       recent.push(entry)
       // Cut rarely, so that keeping the window costs a constant per event.
       if (recent.length >= 2 * replayCapacity) recent = recent.slice(-replayCapacity)
@@ -110,12 +111,15 @@ export const make = (sessionId: string): EventHub => {
 
 const eventOf = (entry: Entry) => entry.event
 
-const toEntry = (event: RawEvent): Entry => {
+const toEntry = (event: RawEvent, onMalformed: (event: SessionEvent.UnknownEvent) => void): Entry => {
   let decoded: SessionEvent.SessionEvent | undefined
   return {
     ...event,
     get event() {
-      decoded ??= SessionEvent.decode(event.raw)
+      if (decoded === undefined) {
+        decoded = SessionEvent.decode(event.raw)
+        if (decoded.type === "unknown" && decoded.issue !== undefined) onMalformed(decoded)
+      }
       return decoded
     }
   }

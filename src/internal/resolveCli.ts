@@ -46,7 +46,7 @@ export const resolveCli = Effect.fnUntraced(function* (options: {
   const file = (source: string, location: string) =>
     fs.stat(location).pipe(
       Effect.map((info) =>
-        info.type === "File" ? Option.some(toExecutable(location)) : miss(source, location, "not a file")
+        info.type === "File" ? Option.some(toExecutable(path.resolve(location))) : miss(source, location, "not a file")
       ),
       Effect.orElseSucceed(() => miss(source, location, "no such file"))
     )
@@ -61,7 +61,7 @@ export const resolveCli = Effect.fnUntraced(function* (options: {
       for (const candidate of names) {
         const location = path.join(directory, candidate)
         const info = yield* Effect.option(fs.stat(location))
-        if (Option.exists(info, ({ type }) => type === "File")) return Option.some(toExecutable(location))
+        if (Option.exists(info, ({ type }) => type === "File")) return Option.some(toExecutable(path.resolve(location)))
       }
     }
     return miss(source, name, "not on PATH")
@@ -92,6 +92,7 @@ export const resolveCli = Effect.fnUntraced(function* (options: {
   )
 })
 
+/** `location` is absolute: the child may get another working directory than this process has. */
 const toExecutable = (location: string): Executable =>
   /\.[cm]?js$/.test(location)
     ? { command: "Bun" in globalThis ? "node" : process.execPath, prefix: [location] }

@@ -17,6 +17,7 @@ import { EventOverflow, RpcError, SessionClosed, SessionNotFound, Timeout } from
 import type { Capabilities, CopilotSession, Message, StreamOptions, WaitOptions } from "../CopilotSession.js"
 import { TypeId } from "../CopilotSession.js"
 import * as JsonRpc from "../JsonRpc.js"
+import type * as Rpc from "../Rpc.js"
 import * as SessionEvent from "../SessionEvent.js"
 import * as Activity from "./activity.js"
 import { within } from "./bounded.js"
@@ -24,6 +25,7 @@ import * as Dispatch from "./dispatch.js"
 import * as EventHub from "./eventHub.js"
 import * as Protocol from "./protocol.js"
 import { omitUndefined } from "./record.js"
+import { namespaces, session as sessionMethods } from "./rpc.js"
 import * as Turn from "./turn.js"
 
 /** Calls the runtime over whatever connection there is now, within the client's request timeout. */
@@ -52,6 +54,10 @@ interface Created {
 export interface Options {
   readonly id: string
   readonly call: Call
+  /** Calls the runtime without a timeout: what `rpc` is made of. */
+  readonly request: JsonRpc.Peer["call"]
+  /** Told of events that are not what their type promises. */
+  readonly onMalformed: (event: SessionEvent.UnknownEvent) => void
   readonly handlers: Dispatch.Handlers
   /** How long the runtime may take to confirm the end of the session. */
   readonly grace: Duration.Duration
@@ -69,11 +75,12 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   const clock = yield* Effect.clock
   const scope = yield* Scope.make()
   const detaching = yield* Effect.makeSemaphore(1)
-  const hub = EventHub.make(id)
+  const hub = EventHub.make(id, options.onMalformed)
   const activity = Activity.make()
   const dispatch = yield* Scope.extend(Dispatch.make(id, options.call, options.handlers), scope)
   const now = () => clock.unsafeCurrentTimeMillis()
 
+  let rpc: Rpc.Session | undefined
   let workspacePath: Option.Option<string> = Option.none()
   let capabilities: Capabilities = {}
   let live = false
@@ -81,20 +88,21 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
 
   // -- calls ------------------------------------------------------------------------------------------------------
 
+  /** A call that fails when this session is closed, and says so when the runtime does not know it. */
+  const open = <A, E extends CallError>(
+    self: () => Effect.Effect<A, E>
+  ): Effect.Effect<A, E | SessionClosed | SessionNotFound> =>
+    Effect.mapError(
+      Effect.suspend(
+        (): Effect.Effect<A, E | SessionClosed> => (closed ? Effect.fail(new SessionClosed({ sessionId: id })) : self())
+      ),
+      (error) => (error._tag === "RpcError" && isNotFound(error) ? notFound : error)
+    )
+
   const call = <Params extends object, Result>(
     method: JsonRpc.Method<Params & { readonly sessionId: string }, Result>,
     params: Params
-  ): Effect.Effect<Result, SessionError> =>
-    Effect.catchTag(
-      Effect.suspend(
-        (): Effect.Effect<Result, SessionClosed | CallError> =>
-          closed
-            ? Effect.fail(new SessionClosed({ sessionId: id }))
-            : options.call(method, { sessionId: id, ...params })
-      ),
-      "RpcError",
-      (error) => Effect.fail(isNotFound(error) ? notFound : error)
-    )
+  ): Effect.Effect<Result, SessionError> => open(() => options.call(method, { sessionId: id, ...params }))
 
   const notFound = new SessionNotFound({ sessionId: id })
 
@@ -216,7 +224,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     Stream.suspend(() => {
       const streamed = new Set<string>()
       return Stream.filterMap(stream(message, wait), (event) => {
-        if (event.type === "unknown" || (event.agentId !== undefined && event.agentId !== null)) return Option.none()
+        if (event.type === "unknown" || !SessionEvent.isMainAgent(event)) return Option.none()
         if (event.type === "assistant.message_delta") {
           streamed.add(event.data.messageId)
           return Option.some(event.data.deltaContent)
@@ -316,6 +324,13 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
         return workspacePath
       },
       capabilities: Effect.sync(() => capabilities),
+      get rpc() {
+        // Safe: the tables that the namespaces are made of are those that the type was generated with.
+        rpc ??= namespaces(sessionMethods, "session.", (method, params) =>
+          open(() => options.request(method, { sessionId: id, ...params }))
+        ) as unknown as Rpc.Session
+        return rpc
+      },
       events: Stream.unwrapScoped(subscribe({ replay: true })),
       // Safe: events of other types than the wanted ones are not put into the buffer.
       subscribe: subscribe as CopilotSession["subscribe"],

@@ -1,0 +1,200 @@
+import { describe, it } from "@effect/vitest"
+import { assertTrue, deepStrictEqual } from "@effect/vitest/utils"
+import * as Effect from "effect/Effect"
+import { isFunction, isRecord } from "effect/Predicate"
+import { CopilotError, Rpc } from "effect-copilot"
+import { sameError } from "./support/assert.js"
+import * as ScriptedCli from "./support/scriptedCli.js"
+
+const { sessionId } = ScriptedCli
+
+const start = Effect.gen(function* () {
+  const { cli, client } = yield* ScriptedCli.start()
+  const session = yield* client.createSession({ sessionId })
+  return { cli, client, session }
+})
+
+type Call = (params?: object) => Effect.Effect<unknown, unknown>
+
+/** Every function of a tree of namespaces, with its path. */
+const functionsOf = (tree: unknown, path: ReadonlyArray<string> = []): ReadonlyArray<readonly [string, Call]> =>
+  isRecord(tree)
+    ? Object.entries(tree).flatMap(([name, member]) =>
+        isFunction(member)
+          ? [[[...path, name].join("."), member as Call] as const]
+          : functionsOf(member, [...path, name])
+      )
+    : []
+
+const publicNames = (table: Readonly<Record<string, { readonly internal?: true | undefined }>>) =>
+  Object.keys(table)
+    .filter((name) => table[name]?.internal !== true)
+    .sort()
+
+describe("the tables", () => {
+  it("hold every method of the schema, and the 13 that it does not list", () => {
+    deepStrictEqual(Object.keys(Rpc.server).length + Object.keys(Rpc.session).length, 111 + 305 + 13)
+  })
+
+  it("hold every request and notification that the runtime sends", () => {
+    // 29 of the schema, 4 requests and 2 notifications besides
+    deepStrictEqual(Object.keys(Rpc.inbound).length, 29 + 6)
+  })
+
+  it("have a Schema of the params and one of the result for each", () => {
+    for (const entry of Object.values({ ...Rpc.server, ...Rpc.session, ...Rpc.inbound })) {
+      assertTrue(entry.params().ast !== undefined && entry.result().ast !== undefined)
+    }
+  })
+})
+
+describe("rpc", () => {
+  it.scoped("has each public method of the runtime under its name on the wire", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* start
+      const before = cli.received().length
+      yield* Effect.forEach(functionsOf(client.rpc), ([_, call]) => Effect.ignore(call()), { discard: true })
+      const sent = cli.received().slice(before)
+      deepStrictEqual(sent.map(({ method }) => method).sort(), publicNames(Rpc.server))
+      assertTrue(sent.every(({ params }) => Object.keys(params).length === 0))
+    })
+  )
+
+  it.scoped("has each public method of a session under its name on the wire, and supplies the id", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start
+      const before = cli.received().length
+      yield* Effect.forEach(functionsOf(session.rpc), ([_, call]) => Effect.ignore(call({ a: 1 })), { discard: true })
+      const sent = cli.received().slice(before)
+      deepStrictEqual(sent.map(({ method }) => method).sort(), publicNames(Rpc.session))
+      assertTrue(sent.every(({ params }) => params.sessionId === sessionId && params.a === 1))
+    })
+  )
+
+  it.scoped("gives a result with all of its fields, nulls and unknown members among them", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* start
+      const result = {
+        models: [
+          {
+            id: "m",
+            name: "M",
+            capabilities: { supports: { vision: null, telepathy: true }, limits: {} },
+            policy: { state: "perhaps" },
+            billing: null
+          }
+        ],
+        fromTomorrow: { deep: [1] }
+      }
+      cli.on("models.list", () => Effect.succeed(result))
+      deepStrictEqual(yield* client.rpc.models.list(), result)
+    })
+  )
+
+  it.scoped("says where a result is not what was promised", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* start
+      cli.on("models.list", () => Effect.succeed({ models: [{ id: "m", name: "M" }, { id: 1 }] }))
+      const error = yield* Effect.flip(client.rpc.models.list())
+      assertTrue(error._tag === "MalformedMessage")
+      deepStrictEqual(
+        error._tag === "MalformedMessage" && [error.method, error.phase, error.path.startsWith("models[")],
+        ["models.list", "result", true]
+      )
+    })
+  )
+
+  it.scoped("fails with the runtime's error", () =>
+    Effect.gen(function* () {
+      const { client, session } = yield* start
+      sameError(
+        yield* Effect.flip(client.rpc.models.list()),
+        new CopilotError.RpcError({ method: "models.list", code: -32601, description: "Unhandled method models.list" })
+      )
+      yield* session.disconnect
+      sameError(yield* Effect.flip(session.rpc.plan.read()), new CopilotError.SessionClosed({ sessionId }))
+    })
+  )
+
+  it.scoped("leaves internal methods to request", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* start
+      assertTrue(Rpc.server.connect.internal === true)
+      assertTrue(!("connect" in client.rpc))
+      yield* client.request("connect", {})
+      deepStrictEqual(cli.received().at(-1), { method: "connect", params: {} })
+    })
+  )
+})
+
+describe("what the runtime asks", () => {
+  const answered: ReadonlyArray<readonly [string, object, unknown]> = [
+    ["exitPlanMode.request", { sessionId, summary: "s" }, { approved: true }],
+    ["autoModeSwitch.request", { sessionId }, { response: "no" }],
+    ["hooks.invoke", { sessionId, hookType: "preToolUse", input: {} }, {}],
+    [
+      "systemMessage.transform",
+      { sessionId, sections: { identity: { content: "I" } } },
+      { sections: { identity: { content: "I" } } }
+    ]
+  ]
+
+  it.scoped.each(answered)("%s has an answer although nobody handles it", ([method, params, result]) =>
+    Effect.gen(function* () {
+      const { cli } = yield* start
+      deepStrictEqual(yield* cli.ask(method, params), result)
+    })
+  )
+
+  const refused: ReadonlyArray<readonly [string, object, number, string]> = [
+    [
+      "userInput.request",
+      { sessionId, question: "Why?" },
+      -32603,
+      `Request userInput.request failed with message: No userInput handler registered for session: ${sessionId}`
+    ],
+    [
+      "userInput.request",
+      { sessionId, question: 1 },
+      -32602,
+      "Request userInput.request failed with message: params.question: Expected string"
+    ],
+    [
+      "hooks.invoke",
+      { sessionId: "other", hookType: "x", input: {} },
+      -32603,
+      "Request hooks.invoke failed with message: Session not found: other"
+    ],
+    [
+      "sessionFs.readFile",
+      { sessionId },
+      -32602,
+      "Request sessionFs.readFile failed with message: params.path: it is missing"
+    ],
+    ["no.such.method", {}, -32601, "Unhandled method no.such.method"]
+  ]
+
+  it.scoped.each(refused)("%s %o is refused", ([method, params, code, description]) =>
+    Effect.gen(function* () {
+      const { cli } = yield* start
+      sameError(yield* Effect.flip(cli.ask(method, params)), new CopilotError.RpcError({ method, code, description }))
+    })
+  )
+
+  it.scoped("is refused, method by method, when it has no shape at all, and the client lives on", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* start
+      const requests = Object.entries(Rpc.inbound).flatMap(([name, entry]) =>
+        entry.notification === true ? [] : [name]
+      )
+      const codes = yield* Effect.forEach(requests, (method) =>
+        Effect.map(Effect.flip(cli.ask(method, { sessionId: 7 })), (error) => error._tag === "RpcError" && error.code)
+      )
+      deepStrictEqual(
+        codes,
+        requests.map(() => -32602)
+      )
+      deepStrictEqual((yield* client.ping()).message, "pong")
+    })
+  )
+})
