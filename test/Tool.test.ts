@@ -348,6 +348,32 @@ describe("Tool handlers", () => {
     })
   )
 
+  it.scoped("have their answer delivered although it completes the request before it is acknowledged", () =>
+    Effect.gen(function* () {
+      const { cli, client, request, session } = yield* onSession(
+        Tool.make("quick", { handler: () => Effect.succeed("ok") })
+      )
+      const completed = yield* session.subscribe({ types: ["external_tool.completed"] })
+      let cancelled = false
+      cli.on("session.tools.handlePendingToolCall", () =>
+        cli.emit("external_tool.completed", { requestId: "r1" }).pipe(
+          Effect.zipRight(cli.awaitRequest("ping")),
+          Effect.as({ success: true }),
+          Effect.onInterrupt(() =>
+            Effect.sync(() => {
+              cancelled = true
+            })
+          )
+        )
+      )
+      yield* request("r1")
+      yield* Stream.runHead(completed)
+      yield* client.ping()
+      yield* client.ping()
+      assertTrue(!cancelled)
+    })
+  )
+
   it.scoped("stay silent about tools of somebody else", () =>
     Effect.gen(function* () {
       const { cli, client, request } = yield* onSession(Tool.make("mine", { handler: () => Effect.void }))

@@ -10,6 +10,7 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as FiberId from "effect/FiberId"
 import * as FiberMap from "effect/FiberMap"
+import * as FiberSet from "effect/FiberSet"
 import * as Iterable from "effect/Iterable"
 import * as Option from "effect/Option"
 import { isRecord } from "effect/Predicate"
@@ -48,6 +49,9 @@ export const make = Effect.fnUntraced(function* (
   const { onPermissionRequest } = handlers
   const running = yield* FiberMap.make<string>()
   const fork = yield* FiberMap.runtime(running)<never>()
+  // Answers on their way are not handlers: that the request is completed is what they bring about.
+  const answers = yield* FiberSet.make()
+  const asked = new Set<string>()
 
   const interrupt = (key: string) => {
     const fiber = FiberMap.unsafeGet(running, key)
@@ -64,7 +68,9 @@ export const make = Effect.fnUntraced(function* (
     handler: Effect.Effect<A, unknown, unknown>,
     respond: (exit: Exit.Exit<A, unknown>) => Effect.Effect<void, CallError>
   ) => {
-    if (FiberMap.unsafeHas(running, key)) return
+    if (asked.has(key)) return
+    asked.add(key)
+    const done = Effect.sync(() => asked.delete(key))
     const provided = Effect.provide(handler, handlers.context)
     fork(
       key,
@@ -72,15 +78,20 @@ export const make = Effect.fnUntraced(function* (
         // In a child fiber: a handler that interrupts itself still gets an answer sent, one that is called off does not.
         Effect.zipRight(Effect.fork(provided)),
         Effect.flatMap(Fiber.await),
-        Effect.flatMap(respond),
-        // Somebody else may have answered, the session may be over: an answer that is not taken is no failure.
-        Effect.catchAll((error) => Effect.logDebug("An answer was not taken", error)),
-        Effect.annotateLogs(annotations),
+        Effect.flatMap((exit) => FiberSet.run(answers, Effect.ensuring(send(respond(exit)), done))),
+        Effect.onInterrupt(() => done),
         // Whatever the region the session was made in.
         Effect.interruptible
       )
     )
   }
+
+  /** Somebody else may have answered, the session may be over: an answer that is not taken is no failure. */
+  const send = (answer: Effect.Effect<void, CallError>) =>
+    answer.pipe(
+      Effect.catchAll((error) => Effect.logDebug("An answer was not taken", error)),
+      Effect.annotateLogs(annotations)
+    )
 
   const onToolRequested = (requestId: string, data: RawEvent["data"]) => {
     const tool = typeof data.toolName === "string" ? tools.get(data.toolName) : undefined
@@ -96,14 +107,14 @@ export const make = Effect.fnUntraced(function* (
       tracestate: optionalText(data.tracestate)
     }
     const failed: Tool.Answer = { error: `Tool ${tool.name} failed` }
-    const send = (result: Tool.Answer) => call(Protocol.answerTool, { sessionId, requestId, ...result })
+    const respond = (result: Tool.Answer) => call(Protocol.answerTool, { sessionId, requestId, ...result })
     answer(`tool:${requestId}`, withToolSpan(tool.run(invocation), invocation), (exit) =>
-      send(Exit.getOrElse(exit, () => failed)).pipe(
+      respond(Exit.getOrElse(exit, () => failed)).pipe(
         // A result that has no JSON form must not leave the agent waiting.
         Effect.catchIf(
           (error) => error._tag === "MalformedMessage" && error.phase === "params",
           (error) =>
-            Effect.zipRight(Effect.logError(`The result of tool ${tool.name} was not sent`, error), send(failed))
+            Effect.zipRight(Effect.logError(`The result of tool ${tool.name} was not sent`, error), respond(failed))
         )
       )
     )
