@@ -4,7 +4,6 @@ import * as FileSystem from "@effect/platform/FileSystem"
 import { NodeContext } from "@effect/platform-node"
 import { describe, it } from "@effect/vitest"
 import { assertTrue, deepStrictEqual } from "@effect/vitest/utils"
-import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
@@ -102,20 +101,6 @@ describe("a turn", () => {
           failure._tag === "SessionFailed" && [failure.errorType, failure.statusCode, failure.description],
           ["query", 400, "400 bad things"]
         )
-      })
-    )
-  )
-
-  it.scopedLive("queued behind a failing one is told apart from it", () =>
-    withCli(
-      [error(400, "bad things"), text("fine")],
-      Effect.gen(function* () {
-        const client = yield* CopilotClient.CopilotClient
-        const session = yield* client.createSession(yield* RealCli.model)
-        const first = yield* Effect.fork(Effect.flip(session.sendAndWait("One")))
-        const second = yield* Effect.fork(session.sendAndWait("Two"))
-        deepStrictEqual((yield* Fiber.join(first))._tag, "SessionFailed")
-        deepStrictEqual(contentOf(yield* Fiber.join(second)), "fine")
       })
     )
   )
@@ -227,33 +212,6 @@ describe("a tool", () => {
         deepStrictEqual(results[0], "the visible reason")
         assertTrue(results[1]?.includes("dies") === true)
         assertTrue(!JSON.stringify((yield* requests)[1]?.body).includes("the hidden reason"))
-      })
-    )
-  )
-
-  it.scopedLive("is interrupted by an abort, after which the session is usable", () =>
-    withCli(
-      [toolCall("endless", {}), text("Still here.")],
-      Effect.gen(function* () {
-        const started = yield* Deferred.make<void>()
-        const finalized = yield* Deferred.make<void>()
-        const endless = Tool.make("endless", {
-          skipPermission: true,
-          handler: () =>
-            Deferred.succeed(started, undefined).pipe(
-              Effect.zipRight(Effect.never),
-              Effect.ensuring(Deferred.succeed(finalized, undefined))
-            )
-        })
-        const client = yield* CopilotClient.CopilotClient
-        const session = yield* client.createSession({ ...(yield* RealCli.model), tools: [endless] })
-        const events = yield* Effect.fork(Stream.runLast(session.stream("Go")))
-        yield* Deferred.await(started)
-        yield* session.abort
-        yield* Deferred.await(finalized)
-        const last = Option.getOrThrow(yield* Fiber.join(events))
-        deepStrictEqual(last.type === "session.idle" && last.data.aborted, true)
-        deepStrictEqual(contentOf(yield* session.sendAndWait("Are you there?")), "Still here.")
       })
     )
   )

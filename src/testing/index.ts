@@ -11,3 +11,10 @@
  * @since 0.1.0
  */
 export * as LocalModel from "./LocalModel.js"
+
+/**
+ * A Copilot runtime in memory, played by a script, on the `TestClock`: for tests that take milliseconds.
+ *
+ * @since 0.1.0
+ */
+export * as TestCopilot from "./TestCopilot.js"

@@ -1,0 +1,465 @@
+/**
+ * A Copilot runtime in memory: a script plays the agent, on the other end of the real peer and codecs. With it a test of
+ * a tool, a policy or a whole agent takes milliseconds, needs no CLI, no network and no login, and runs on the
+ * `TestClock`.
+ *
+ * ```ts
+ * import { it } from "@effect/vitest"
+ * import { CopilotClient } from "effect-copilot"
+ * import { TestCopilot } from "effect-copilot/testing"
+ * import * as Effect from "effect/Effect"
+ *
+ * it.scoped("answers", () =>
+ *   Effect.gen(function* () {
+ *     const client = yield* CopilotClient.CopilotClient
+ *     const session = yield* client.createSession({})
+ *     const answer = yield* session.sendAndWait("What is 2+2?")
+ *   }).pipe(Effect.provide(TestCopilot.layer([TestCopilot.text("It is 4.")])))
+ * )
+ * ```
+ *
+ * It behaves as the real CLI does: events come in its order, a session must be asked before it runs a tool, an abort
+ * interrupts what is under way, queued messages follow one another without an idle between them.
+ *
+ * @since 0.1.0
+ */
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { isRecord } from "effect/Predicate"
+import type * as Scope from "effect/Scope"
+import * as CopilotClient from "../CopilotClient.js"
+import type { ConnectionLost, RequestError, StartError } from "../CopilotError.js"
+import { ConnectionClosed, ProcessExited } from "../CopilotError.js"
+import type { EventData } from "../generated/events.js"
+import { makeGuard } from "../internal/guard.js"
+import * as ScriptedSession from "../internal/scriptedSession.js"
+import * as JsonRpc from "../JsonRpc.js"
+import type * as Permission from "../Permission.js"
+import * as Rpc from "../Rpc.js"
+import type * as SessionEvent from "../SessionEvent.js"
+import type * as Tool from "../Tool.js"
+import * as Transport from "../Transport.js"
+
+// ---------------------------------------------------------------------------------------------------------------------
+// scripts
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * One thing that the agent does in a turn.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Step =
+  | { readonly _tag: "Text"; readonly deltas: ReadonlyArray<string> }
+  | { readonly _tag: "Reasoning"; readonly content: string }
+  | { readonly _tag: "ToolCall"; readonly name: string; readonly args: unknown }
+  | { readonly _tag: "AskPermission"; readonly request: Permission.Request }
+  | { readonly _tag: "AskUser"; readonly question: string; readonly choices: ReadonlyArray<string> | undefined }
+  | { readonly _tag: "Delay"; readonly duration: Duration.DurationInput }
+  | { readonly _tag: "Emit"; readonly type: string; readonly data: object }
+  | { readonly _tag: "Fail"; readonly data: EventData["session.error"] }
+
+/**
+ * What the agent does with one message. A single step stands for the turn that consists of it.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Turn = Step | ReadonlyArray<Step>
+
+/**
+ * A message that was sent to the agent.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Sent {
+  readonly sessionId: string
+  readonly messageId: string
+  readonly prompt: string
+}
+
+/**
+ * What the agent does: the nth turn for the nth message, or a function of the message. A message that the script has no
+ * turn for fails with a `session.error` that says so.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Script<R = never> = ReadonlyArray<Turn> | ((message: Sent) => Turn | Effect.Effect<Turn, never, R>)
+
+/**
+ * Text, streamed word by word where the session streams.
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const text = (content: string): Step => ({ _tag: "Text", deltas: content.match(/\S*\s+|\S+/g) ?? [""] })
+
+/**
+ * Reasoning.
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const reasoning = (content: string): Step => ({ _tag: "Reasoning", content })
+
+/**
+ * A call of one of the session's tools. Permission is asked first, unless the tool skips that. Calls that follow one
+ * another in a turn run beside one another.
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const toolCall = (name: string, args: unknown = {}): Step => ({ _tag: "ToolCall", name, args })
+
+/**
+ * A permission request on its own, such as one for a command of the CLI's. The turn goes on when it has been answered,
+ * whatever the answer; in a session without a handler it is refused at once.
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const askPermission = (request: Permission.Request): Step => ({ _tag: "AskPermission", request })
+
+/**
+ * A question to the user (`userInput.request`). The turn goes on when it has been answered or refused.
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const askUser = (question: string, choices?: ReadonlyArray<string>): Step => ({
+  _tag: "AskUser",
+  question,
+  choices
+})
+
+/**
+ * A pause, on the Clock.
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const delay = (duration: Duration.DurationInput): Step => ({ _tag: "Delay", duration })
+
+/**
+ * Any event.
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const emit = <const T extends SessionEvent.Type>(type: T, data: EventData[T]): Step => ({
+  _tag: "Emit",
+  type,
+  data
+})
+
+/**
+ * The agent gives up: a `session.error` of the turn's message. Nothing of the turn comes after it.
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const fail = (message: string, data?: Partial<EventData["session.error"]>): Step => ({
+  _tag: "Fail",
+  data: { errorType: "query", message, ...data }
+})
+
+/**
+ * A turn of several steps.
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const turn = (...steps: ReadonlyArray<Step>): Turn => steps
+
+// ---------------------------------------------------------------------------------------------------------------------
+// service
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * A request that the client made, its params as they were on the wire. They have been checked against the method's
+ * Schema: one that does not fit is answered with -32602.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Request {
+  readonly method: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+/**
+ * How a method is answered: with a result, or with a `JsonRpc.HandlerError`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Answer = (params: Request["params"]) => Effect.Effect<unknown, JsonRpc.HandlerError>
+
+/**
+ * What a test controls and sees.
+ *
+ * @since 0.1.0
+ * @category context
+ */
+export class TestCopilot extends Context.Tag("effect-copilot/testing/TestCopilot")<TestCopilot, Service>() {}
+
+/**
+ * @since 0.1.0
+ * @category models
+ */
+export interface Service {
+  /** Everything the client asked, in order. */
+  readonly requests: Effect.Effect<ReadonlyArray<Request>>
+  /** Waits for the `count`th request of a method, counted from 1. */
+  readonly awaitRequest: (method: string, count?: number) => Effect.Effect<Request>
+  /** Answers a method in another way from now on. An answer that never ends is one that never comes. */
+  readonly on: (method: string, answer: Answer) => Effect.Effect<void>
+  /** Emits an event in a session; the latest one, unless `sessionId` is given. Returns the event. */
+  readonly emit: (
+    type: string,
+    data?: object,
+    options?: { readonly sessionId?: string; readonly envelope?: object }
+  ) => Effect.Effect<unknown>
+  /** Plays a turn as if it answered a message of somebody else, and waits for its end. */
+  readonly play: (turn: Turn, options?: { readonly sessionId?: string }) => Effect.Effect<void>
+  /** Calls one of the client's tools and gives the answer. Nobody is asked for permission. */
+  readonly callTool: (
+    name: string,
+    args?: unknown,
+    options?: { readonly sessionId?: string }
+  ) => Effect.Effect<Tool.Answer>
+  /** Asks the client's permission handler and gives its decision. */
+  readonly askPermission: (
+    request: Permission.Request,
+    options?: { readonly sessionId?: string }
+  ) => Effect.Effect<Permission.Decision>
+  /** Makes any request to the client, as the runtime would: a hook, a question to the user, a malformed one. */
+  readonly ask: (method: string, params: object) => Effect.Effect<unknown, RequestError>
+  /** Sends any notification to the client. */
+  readonly notify: (method: string, params: object) => Effect.Effect<void>
+  /** Ends the connection. */
+  readonly close: Effect.Effect<void>
+  /** Ends the connection as the death of the process does. Default: killed by SIGKILL. */
+  readonly crash: (exit?: Partial<Pick<ProcessExited, "code" | "signal" | "stderrTail">>) => Effect.Effect<void>
+  /** The client's end of the connection, for a client that the test makes by itself. */
+  readonly transport: Transport.Transport
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// constructors
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * A runtime without a client; `CopilotClient.fromTransport(runtime.transport)` makes one.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, never, Scope.Scope | R> =>
+  Effect.gen(function* () {
+    const context = yield* Effect.context<R>()
+    const scope = yield* Effect.scope
+    const { close, left, right } = yield* Transport.memoryPair
+    const requests: Array<Request> = []
+    const watchers = new Set<() => void>()
+    const answers = new Map<string, Answer>()
+    const sessions = new Map<string, ScriptedSession.Session>()
+    let latest: string | undefined
+    let sentCount = 0
+
+    const peer: JsonRpc.Peer = yield* JsonRpc.make(right, {
+      notification: () => {},
+      request: (method, params) => {
+        const request: Request = { method, params: isRecord(params) ? params : {} }
+        requests.push(request)
+        for (const watcher of Array.from(watchers)) watcher()
+        const issue = checkParams(method, request.params)
+        if (issue !== undefined) {
+          return refuse(JsonRpc.ErrorCode.InvalidParams, `${method}: params.${issue.path}: ${issue.problem}`)
+        }
+        return (answers.get(method) ?? defaults.get(method))?.(request.params)
+      }
+    })
+
+    const notify: Service["notify"] = (method, params) => Effect.ignore(peer.notify(method, params))
+
+    const nextTurn = (message: Sent): Effect.Effect<Turn | undefined> => {
+      if (script === undefined) return Effect.succeed(undefined)
+      if (typeof script === "function") {
+        const next = script(message)
+        return Effect.isEffect(next) ? Effect.provide(next, context) : Effect.succeed(next)
+      }
+      const exhausted = `The script has ${script.length} turns, and this is message ${sentCount}`
+      return Effect.succeed(script[sentCount - 1] ?? fail(exhausted))
+    }
+
+    const find = (sessionId: unknown): Effect.Effect<ScriptedSession.Session, JsonRpc.HandlerError> => {
+      const session = typeof sessionId === "string" ? sessions.get(sessionId) : undefined
+      return session === undefined
+        ? refuse(JsonRpc.ErrorCode.InternalError, `Session not found for sessionId: ${sessionId}`)
+        : Effect.succeed(session)
+    }
+
+    const inSession =
+      (
+        answer: (
+          session: ScriptedSession.Session,
+          params: Request["params"]
+        ) => Effect.Effect<unknown, JsonRpc.HandlerError>
+      ): Answer =>
+      (params) =>
+        Effect.flatMap(find(params.sessionId), (session) => answer(session, params))
+
+    const end = inSession((session) =>
+      Effect.gen(function* () {
+        yield* session.stop
+        const now = yield* Clock.currentTimeMillis
+        yield* session.emit("session.shutdown", {
+          shutdownType: "routine",
+          totalApiDurationMs: 0,
+          sessionStartTime: now,
+          codeChanges: { linesAdded: 0, linesRemoved: 0, filesModified: [] },
+          modelMetrics: {}
+        })
+        sessions.delete(session.id)
+        return success
+      })
+    )
+
+    const defaults = new Map<string, Answer>([
+      ["connect", () => Effect.succeed({ ok: true, protocolVersion: 3, version, taskKinds: ["agent", "shell"] })],
+      [
+        "ping",
+        ({ message }) =>
+          Effect.map(ScriptedSession.timestamp, (now) => ({
+            message: message === undefined ? "pong" : `pong: ${message}`,
+            timestamp: now,
+            protocolVersion: 3
+          }))
+      ],
+      ["status.get", () => Effect.succeed({ version, protocolVersion: 3 })],
+      [
+        "session.create",
+        (params) =>
+          Effect.gen(function* () {
+            const id = typeof params.sessionId === "string" ? params.sessionId : `session-${sessions.size + 1}`
+            const session = sessions.get(id) ?? ScriptedSession.make(id, params, peer)
+            latest = id
+            if (!sessions.has(id)) {
+              sessions.set(id, session)
+              yield* notify("session.lifecycle", { type: "session.created", sessionId: id })
+              yield* session.emit("session.start", {
+                sessionId: id,
+                version: 1,
+                producer: "copilot-agent",
+                copilotVersion: version,
+                startTime: yield* ScriptedSession.timestamp
+              })
+            }
+            return {
+              sessionId: id,
+              workspacePath: `/session-state/${id}`,
+              capabilities: { ui: { elicitation: false, mcpApps: false, canvases: false }, extensions: false }
+            }
+          })
+      ],
+      [
+        "session.send",
+        inSession((session, params) =>
+          Effect.gen(function* () {
+            const message: Sent = {
+              sessionId: session.id,
+              messageId: `message-${++sentCount}`,
+              prompt: String(params.prompt)
+            }
+            const next = yield* nextTurn(message)
+            if (next !== undefined) yield* Effect.forkIn(session.enqueue(message, next), scope)
+            return { messageId: message.messageId }
+          })
+        )
+      ],
+      ["session.abort", inSession((session) => Effect.as(session.abort, success))],
+      ["session.getMessages", inSession((session) => Effect.succeed({ events: session.history() }))],
+      ["session.detach", (params) => Effect.orElseSucceed(end(params), () => success)],
+      ["session.destroy", (params) => Effect.orElseSucceed(end(params), () => ({ success: false }))],
+      ["session.tools.handlePendingToolCall", inSession((session, params) => session.answer(params))],
+      ["session.permissions.handlePendingPermissionRequest", inSession((session, params) => session.answer(params))],
+      ["runtime.shutdown", () => Effect.succeed(null)]
+    ])
+
+    const using = <A>(
+      options: { readonly sessionId?: string } | undefined,
+      use: (session: ScriptedSession.Session) => Effect.Effect<A>
+    ) => Effect.flatMap(Effect.orDie(find(options?.sessionId ?? latest)), use)
+
+    return {
+      transport: left,
+      requests: Effect.sync(() => requests.slice()),
+      awaitRequest: (method, count = 1) =>
+        Effect.async((resume) => {
+          const look = () => {
+            const found = requests.filter((request) => request.method === method)[count - 1]
+            if (found === undefined) return
+            watchers.delete(look)
+            resume(Effect.succeed(found))
+          }
+          watchers.add(look)
+          look()
+          return Effect.sync(() => watchers.delete(look))
+        }),
+      on: (method, answer) =>
+        Effect.sync(() => {
+          answers.set(method, answer)
+        }),
+      emit: (type, data = {}, options) => using(options, (session) => session.emit(type, data, options?.envelope)),
+      play: (turn, options) =>
+        using(options, (session) =>
+          session.enqueue({ sessionId: session.id, messageId: `other-${++sentCount}`, prompt: "" }, turn)
+        ),
+      callTool: (name, args = {}, options) => using(options, (session) => session.callTool(name, args)),
+      askPermission: (request, options) => using(options, (session) => session.askPermission(request)),
+      ask: peer.request,
+      notify,
+      close: close(new ConnectionClosed({ reason: "RemoteClose" })),
+      crash: (exit = { signal: "SIGKILL" }) =>
+        close(new ProcessExited({ stderrTail: "", ...exit, phase: "running" }) satisfies ConnectionLost)
+    } satisfies Service
+  })
+
+/**
+ * A runtime and a client on it.
+ *
+ * @since 0.1.0
+ * @category layers
+ */
+export const layer = <R = never>(
+  script?: Script<R>,
+  options?: Parameters<typeof CopilotClient.fromTransport>[1]
+): Layer.Layer<TestCopilot | CopilotClient.CopilotClient, StartError, R> =>
+  Layer.scoped(
+    CopilotClient.CopilotClient,
+    Effect.flatMap(TestCopilot, ({ transport }) => CopilotClient.fromTransport(transport, options))
+  ).pipe(Layer.provideMerge(Layer.scoped(TestCopilot, make(script))))
+
+/** The release that this runtime claims to be. */
+const version = "1.0.102"
+
+const success = { success: true }
+
+const refuse = (code: number, description: string) => Effect.fail(new JsonRpc.HandlerError({ code, description }))
+
+const methods = { ...Rpc.server, ...Rpc.session }
+const check = makeGuard((name: keyof typeof methods) => methods[name].params())
+
+const checkParams = (method: string, params: Request["params"]) => {
+  if (!Object.hasOwn(methods, method)) return undefined
+  // Safe: it is one of the table's names.
+  const name = method as keyof typeof methods
+  return methods[name].arity === "none" ? undefined : check(name, params)
+}
