@@ -22,6 +22,7 @@
 import type { CommandExecutor } from "@effect/platform/CommandExecutor"
 import type * as FileSystem from "@effect/platform/FileSystem"
 import type * as Path from "@effect/platform/Path"
+import * as Cause from "effect/Cause"
 import * as Config from "effect/Config"
 import type { ConfigError } from "effect/ConfigError"
 import * as Context from "effect/Context"
@@ -31,20 +32,23 @@ import * as Effect from "effect/Effect"
 import * as ExecutionStrategy from "effect/ExecutionStrategy"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
 import { isRecord } from "effect/Predicate"
 import * as Random from "effect/Random"
 import type * as Redacted from "effect/Redacted"
 import * as EffectRuntime from "effect/Runtime"
 import * as Scope from "effect/Scope"
-import type * as Subscribable from "effect/Subscribable"
+import * as Stream from "effect/Stream"
+import * as Subscribable from "effect/Subscribable"
 import * as SubscriptionRef from "effect/SubscriptionRef"
 import * as Connection from "./Connection.js"
 import type { CallError, ConnectionLost, CreateError, RequestError, StartError } from "./CopilotError.js"
-import { ConnectionClosed, MalformedMessage, Timeout } from "./CopilotError.js"
+import { ConnectionClosed, InvalidConfig, MalformedMessage, Timeout } from "./CopilotError.js"
 import type { CopilotSession } from "./CopilotSession.js"
 import { within } from "./internal/bounded.js"
 import * as Inbound from "./internal/inbound.js"
 import * as Protocol from "./internal/protocol.js"
+import { omitUndefined } from "./internal/record.js"
 import { namespaces, server as serverMethods } from "./internal/rpc.js"
 import * as Runtime from "./internal/runtime.js"
 import * as Session from "./internal/session.js"
@@ -196,7 +200,7 @@ export interface Service {
    *
    * Fails with `InvalidConfig`, before anything is sent, when options contradict each other.
    */
-  readonly createSession: <const C extends SessionConfig.SessionConfig>(
+  readonly createSession: <const C extends SessionConfig.Any>(
     config: SessionConfig.Exact<C>
   ) => Effect.Effect<CopilotSession, CreateError, Scope.Scope | SessionConfig.Requirements<C>>
 
@@ -206,7 +210,7 @@ export interface Service {
   /** The runtime's versions (`status.get`). */
   readonly getStatus: Effect.Effect<Status, CallError>
 
-  /** The state of the connection: what it is, and a stream of its changes. */
+  /** The state of the connection: what it is, and a stream of its changes, which ends with `Closed`. */
   readonly state: Subscribable.Subscribable<ConnectionState>
 
   /**
@@ -239,14 +243,14 @@ export const make = (
     const settings = yield* toSettings(options)
     return yield* owned(
       Effect.flatMap(Runtime.spawn({ ...settings, connection: options.connection ?? Connection.stdio() }), (spawned) =>
-        Effect.tap(connect(spawned.transport, settings), spawned.started)
+        Effect.tap(connect(spawned.transport, settings, { owned: true }), spawned.started)
       )
     )
   })
 
 /**
  * A client on a transport that is already there: an in-memory peer in a test, or anything else that speaks the protocol.
- * Of the options only the timeouts apply.
+ * Of the options only the timeouts apply. The runtime is somebody else's, so closing the scope does not shut it down.
  *
  * @since 0.1.0
  * @category constructors
@@ -255,7 +259,7 @@ export const fromTransport = (
   transport: Transport,
   options: Pick<Options, "startTimeout" | "requestTimeout" | "shutdown"> = {}
 ): Effect.Effect<Service, StartError, Scope.Scope> =>
-  Effect.flatMap(toSettings(options), (settings) => owned(connect(transport, settings)))
+  Effect.flatMap(toSettings(options), (settings) => owned(connect(transport, settings, { owned: false })))
 
 /** Acquires in a scope of its own, which is closed at once when that fails. */
 const owned = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R | Scope.Scope> =>
@@ -270,11 +274,11 @@ const owned = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R | S
 
 const connect = Effect.fnUntraced(function* (
   transport: Transport,
-  settings: Settings
+  settings: Settings,
+  runtime: { readonly owned: boolean }
 ): Effect.fn.Return<Service, StartError, Scope.Scope> {
   const sessions = new Map<string, Session.SessionHandle>()
   const state = yield* SubscriptionRef.make<ConnectionState>({ _tag: "Connecting" })
-  const scope = yield* Effect.scope
 
   const { info, peer } = yield* Runtime.handshake(
     transport,
@@ -289,8 +293,9 @@ const connect = Effect.fnUntraced(function* (
     settings.startTimeout
   )
 
-  const call: Session.Call = (method, params) =>
-    Effect.timeoutFail(peer.call(method, params), {
+  const call: Session.Call = (method, params, options) =>
+    // Interruptible in any region: a wait that cannot be interrupted would outlive its timeout.
+    Effect.timeoutFail(Effect.interruptible(peer.call(method, params, options)), {
       duration: settings.requestTimeout,
       onTimeout: () => new Timeout({ operation: method.name, duration: settings.requestTimeout, kind: "deadline" })
     })
@@ -309,6 +314,9 @@ const connect = Effect.fnUntraced(function* (
     )
   }
 
+  const localClose = new ConnectionClosed({ reason: "LocalClose" })
+  let closing = false
+
   const closeSessions = Effect.suspend(() =>
     Effect.forEach(Array.from(sessions.values()), ({ close }) => close, { concurrency: "unbounded", discard: true })
   )
@@ -323,16 +331,23 @@ const connect = Effect.fnUntraced(function* (
   yield* SubscriptionRef.set(state, { _tag: "Connected", ...info })
   yield* peer.lost.pipe(Effect.flatMap(end), Effect.interruptible, Effect.forkScoped)
   yield* Effect.addFinalizer(() =>
-    closeSessions.pipe(
-      Effect.zipRight(end(new ConnectionClosed({ reason: "LocalClose" }))),
-      Effect.zipRight(within(settings.shutdown.runtime, peer.call(Protocol.shutdown, {})))
+    Effect.suspend(() => {
+      closing = true
+      return closeSessions
+    }).pipe(
+      Effect.zipRight(end(localClose)),
+      Effect.zipRight(runtime.owned ? within(settings.shutdown.runtime, peer.call(Protocol.shutdown, {})) : Effect.void)
     )
   )
 
-  const createSession = Effect.fnUntraced(function* <C extends SessionConfig.SessionConfig>(
+  const createSession = Effect.fnUntraced(function* <C extends SessionConfig.Any>(
     config: SessionConfig.Exact<C>
   ): Effect.fn.Return<CopilotSession, CreateError, Scope.Scope | SessionConfig.Requirements<C>> {
     const id = config.sessionId ?? (yield* uuid)
+    if (closing) return yield* localClose
+    if (sessions.has(id)) {
+      return yield* new InvalidConfig({ option: "sessionId", problem: `this client has a live session ${id} already` })
+    }
     const params = yield* SessionConfig.toCreateParams(config, id)
     const context = yield* Effect.context<SessionConfig.Requirements<C>>()
     return yield* Effect.uninterruptibleMask((restore) =>
@@ -356,6 +371,10 @@ const connect = Effect.fnUntraced(function* (
         // Before the request: its events come before its answer (protocol.md 4.7).
         sessions.set(id, handle)
         const created = yield* restore(call(Protocol.createSession, params)).pipe(
+          Effect.filterOrElse(
+            () => !closing,
+            () => Effect.fail(localClose)
+          ),
           Effect.filterOrFail(
             (result) => result.sessionId === id,
             () =>
@@ -366,9 +385,7 @@ const connect = Effect.fnUntraced(function* (
                 problem: "the id that was asked for was expected"
               })
           ),
-          Effect.onError(() => handle.close),
-          // The runtime may have made it all the same.
-          Effect.onInterrupt(() => Effect.forkIn(Effect.ignore(call(Protocol.detach, { sessionId: id })), scope))
+          Effect.onError((cause) => Effect.zipRight(handle.close, abandon(id, cause)))
         )
         handle.created(created)
         yield* Effect.addFinalizer(() => handle.close)
@@ -377,12 +394,22 @@ const connect = Effect.fnUntraced(function* (
     )
   })
 
+  /** Lets go of a session that the runtime may have made although it did not say so, in time or at all. */
+  const abandon = (sessionId: string, cause: Cause.Cause<CreateError>) => {
+    const refused = Option.exists(Cause.failureOption(cause), ({ _tag }) => _tag === "RpcError")
+    const detach = within(settings.shutdown.sessions, peer.call(Protocol.detach, { sessionId }))
+    return refused ? Effect.void : Effect.forkDaemon(detach)
+  }
+
   return CopilotClient.of({
     [TypeId]: TypeId,
     createSession,
     ping: (message) => call(Protocol.ping, message === undefined ? {} : { message }),
     getStatus: call(Protocol.getStatus, {}),
-    state,
+    state: Subscribable.make({
+      get: state.get,
+      changes: Stream.takeUntil(state.changes, ({ _tag }) => _tag === "Closed")
+    }),
     // Safe: the tables that the namespaces are made of are those that the type was generated with.
     rpc: namespaces(serverMethods, "", peer.call) as unknown as Rpc.Server,
     request: (method, params = {}) => peer.request(method, params)
@@ -426,7 +453,7 @@ export const layerConfig = (
     CopilotClient,
     Effect.flatMap(
       // Safe: the keys are those of `Options`, and each Config yields the value of its own key.
-      Config.all(options as Readonly<Record<string, Config.Config<unknown>>>) as Config.Config<Options>,
+      Config.all(omitUndefined(options) as Readonly<Record<string, Config.Config<unknown>>>) as Config.Config<Options>,
       make
     )
   )

@@ -24,9 +24,10 @@ import type * as ParseResult from "effect/ParseResult"
 import { hasProperty, isRecord } from "effect/Predicate"
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
-import type * as Scope from "effect/Scope"
+import * as Scope from "effect/Scope"
 import type { ConnectionLost, RequestError } from "./CopilotError.js"
 import { ConnectionClosed, MalformedMessage, RpcError } from "./CopilotError.js"
+import { within } from "./internal/bounded.js"
 import { describeIssue } from "./internal/issue.js"
 import { omitUndefined } from "./internal/record.js"
 import type { Transport } from "./Transport.js"
@@ -167,8 +168,6 @@ export interface Peer {
   readonly notify: (method: string, params: object) => Effect.Effect<void, ConnectionLost>
   /** Waits for the end of the connection and gives the reason. */
   readonly lost: Effect.Effect<ConnectionLost>
-  /** Ends this peer: every pending call fails with `reason`, every running handler is interrupted. */
-  readonly close: (reason: ConnectionLost) => Effect.Effect<void>
 }
 
 /**
@@ -178,6 +177,9 @@ export interface Peer {
 export const isPeer = (u: unknown): u is Peer => hasProperty(u, TypeId)
 
 type Id = string | number
+
+/** How long the end of a peer waits for the finalizers of its handlers. */
+const handlerGrace = "5 seconds"
 
 interface Pending {
   readonly method: string
@@ -202,7 +204,8 @@ export const make = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Peer, never, Scope.Scope> {
   const runFork = Runtime.runFork(yield* Effect.runtime<never>())
   const lost = yield* Deferred.make<ConnectionLost>()
-  const running = yield* FiberMap.make<Id>()
+  const handlerScope = yield* Scope.make()
+  const running = yield* Scope.extend(FiberMap.make<Id>(), handlerScope)
   const runHandler = yield* FiberMap.runtime(running)<never>()
   const pending = new Map<Id, Pending>()
   let reason: ConnectionLost | undefined
@@ -234,8 +237,9 @@ export const make = Effect.fnUntraced(function* (
       pending.set(id, { method, settle })
       // In a fiber of its own: the transport may hold the message up, and the caller waits for the answer only.
       const sending = runFork(
-        Effect.catchAllCause(send({ jsonrpc: "2.0", id, method, params }, { method, phase: "params" }), (cause) =>
-          Effect.sync(() => settle(Exit.failCause(cause)))
+        Effect.catchAllCause(
+          Effect.interruptible(send({ jsonrpc: "2.0", id, method, params }, { method, phase: "params" })),
+          (cause) => Effect.sync(() => settle(Exit.failCause(cause)))
         )
       )
       return Effect.onInterrupt(Deferred.await(answer), () =>
@@ -265,7 +269,6 @@ export const make = Effect.fnUntraced(function* (
 
   const receive = (bodies: ReadonlyArray<Uint8Array>): void => {
     for (const body of bodies) {
-      if (reason !== undefined) return
       const message = parse(body)
       if (message === undefined) reject(ErrorCode.ParseError, "the message is not JSON")
       else dispatch(message)
@@ -351,11 +354,14 @@ export const make = Effect.fnUntraced(function* (
     Deferred.unsafeDone(lost, Effect.succeed(why))
   }
 
+  /** Callers are told first; handlers are then interrupted and waited for, but a stubborn one not for ever. */
   const close = (why: ConnectionLost) =>
-    Effect.zipRight(
-      Effect.sync(() => end(why)),
-      FiberMap.clear(running)
-    )
+    Effect.suspend(() => {
+      end(why)
+      return Effect.flatMap(Effect.forkDaemon(Scope.close(handlerScope, Exit.void)), (fiber) =>
+        within(handlerGrace, Fiber.await(fiber))
+      )
+    })
 
   yield* Effect.addFinalizer(() => close(new ConnectionClosed({ reason: "LocalClose" })))
   yield* transport.run(receive).pipe(
@@ -382,8 +388,7 @@ export const make = Effect.fnUntraced(function* (
       }),
     request: (method, params) => start(method, params, Exit.succeed),
     notify,
-    lost: Deferred.await(lost),
-    close
+    lost: Deferred.await(lost)
   }
 })
 

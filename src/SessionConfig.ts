@@ -5,6 +5,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
+import type * as Scope from "effect/Scope"
 import { InvalidConfig } from "./CopilotError.js"
 import { omitUndefined } from "./internal/record.js"
 import type * as Permission from "./Permission.js"
@@ -41,13 +42,13 @@ export type SystemMessage =
   | { readonly mode: "replace"; readonly content: string }
 
 /**
- * What a session is created with. All options are optional.
+ * What a session is created with, by handlers that require `R`. All options are optional.
  *
  * @since 0.1.0
  * @category models
  */
-export interface SessionConfig {
-  /** Default: a random UUID. The id of a live session gives that session. */
+export interface SessionConfig<out R = never> {
+  /** Default: a random UUID. An id that this client has a live session for is refused. */
   readonly sessionId?: string | undefined
   /** The name of this application, for the runtime's User-Agent. Default: the runtime's, `sdk`. */
   readonly clientName?: string | undefined
@@ -68,10 +69,18 @@ export interface SessionConfig {
   /** The tools that the agent may not see, by name; beats `availableTools`. Default: none. */
   readonly excludedTools?: ReadonlyArray<string> | undefined
   /** Tools of this program. Default: none. */
-  readonly tools?: ReadonlyArray<Tool.Any> | undefined
+  readonly tools?: ReadonlyArray<Tool.Tool<string, R>> | undefined
   /** Decides what the agent may do. Default: everything that needs permission is refused. */
-  readonly onPermissionRequest?: Permission.Handler<unknown, unknown> | undefined
+  readonly onPermissionRequest?: Permission.Handler<unknown, R | Scope.Scope> | undefined
 }
+
+/**
+ * A config with any requirements.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Any = SessionConfig<unknown>
 
 /**
  * The services that the handlers of a config require.
@@ -79,24 +88,31 @@ export interface SessionConfig {
  * @since 0.1.0
  * @category utility types
  */
-export type Requirements<C extends SessionConfig> =
-  | ToolsRequirements<C["tools"]>
-  | HandlerRequirements<C["onPermissionRequest"]>
+export type Requirements<C extends Any> = ToolsRequirements<C["tools"]> | HandlerRequirements<C["onPermissionRequest"]>
 
 type ToolsRequirements<T> = T extends ReadonlyArray<infer A> ? Tool.Requirements<A> : never
 
+/** A handler's scope is that of its request, so it is not required of the program. */
 type HandlerRequirements<H> = H extends (...args: ReadonlyArray<never>) => Effect.Effect<unknown, unknown, infer R>
-  ? R
+  ? Exclude<R, Scope.Scope>
   : never
 
 /**
- * A config without unknown options: a name that {@link SessionConfig} does not have is a compile error, although the
- * type of the config is inferred.
+ * A config without unknown options: a name that {@link SessionConfig}, its provider or its system message does not have
+ * is a compile error, although the type of the config is inferred.
  *
  * @since 0.1.0
  * @category utility types
  */
-export type Exact<C extends SessionConfig> = C & { readonly [K in Exclude<keyof C, keyof SessionConfig>]: never }
+export type Exact<C extends Any> = C &
+  Without<C, keyof Any> & {
+    readonly provider?: Without<C["provider"], keyof Provider> | undefined
+    readonly systemMessage?: Without<C["systemMessage"], "mode" | "content"> | undefined
+  }
+
+type Without<T, Names extends PropertyKey> = T extends object
+  ? { readonly [K in Exclude<keyof T, Names>]: never }
+  : unknown
 
 // ---------------------------------------------------------------------------------------------------------------------
 // validation
@@ -109,7 +125,7 @@ export type Exact<C extends SessionConfig> = C & { readonly [K in Exclude<keyof 
  * @category encoding
  */
 export const toCreateParams = (
-  config: SessionConfig,
+  config: Any,
   sessionId: string
 ): Effect.Effect<Readonly<Record<string, unknown>>, InvalidConfig> =>
   Effect.gen(function* () {
@@ -143,7 +159,7 @@ const constants = {
   includeSubAgentStreamingEvents: true
 } as const
 
-const validate = Effect.fnUntraced(function* (config: SessionConfig) {
+const validate = Effect.fnUntraced(function* (config: Any) {
   if (config.sessionId === "") yield* invalid("sessionId", "a non-empty string is needed")
   if (config.provider !== undefined) {
     if (config.model === undefined) yield* invalid("model", "a provider of your own needs the name of a model")

@@ -98,7 +98,7 @@ export type SessionEvent = Known | UnknownEvent
  */
 export const is =
   <const T extends Type>(...types: ReadonlyArray<T>) =>
-  (event: SessionEvent): event is Of<T> & Known =>
+  (event: SessionEvent): event is Extract<Known, { readonly type: T }> =>
     types.some((type) => type === event.type)
 
 /**

@@ -250,7 +250,8 @@ export const make = <const Name extends string, P extends Parameters = {}, E = n
 // ---------------------------------------------------------------------------------------------------------------------
 
 /**
- * The JSON Schema of a tool's parameters, as the model gets it. Throws where a Schema has no JSON Schema.
+ * The JSON Schema of a tool's parameters, as the model gets it. Throws where a Schema has none, or none that describes
+ * an object: models send arguments by name.
  *
  * @since 0.1.0
  * @category conversions
@@ -258,12 +259,30 @@ export const make = <const Name extends string, P extends Parameters = {}, E = n
 export const jsonSchema = (tool: Pick<Any, "parameters">): Readonly<Record<string, unknown>> => {
   const definitions: Record<string, JSONSchema.JsonSchema7> = {}
   const schema = JSONSchema.fromAST(tool.parameters.ast, { definitions, topLevelReferenceStrategy: "skip" })
-  const root: Readonly<Record<string, unknown>> =
-    // The empty struct means "anything but null" to Effect; a tool without parameters takes an empty object.
-    "type" in schema && schema.type === "object"
-      ? { ...schema }
-      : { type: "object", properties: {}, required: [], additionalProperties: false }
+  const root = toObject(schema, definitions)
+  if (root === undefined) throw new TypeError("the parameters of a tool must be those of an object")
   return Object.keys(definitions).length === 0 ? root : { ...root, $defs: definitions }
+}
+
+/** The same Schema with `type: "object"` on top, if it describes objects alone. */
+const toObject = (
+  schema: object,
+  definitions: Readonly<Record<string, object>>
+): Readonly<Record<string, unknown>> | undefined => {
+  if ("type" in schema) return schema.type === "object" ? { ...schema } : undefined
+  // The empty struct means "anything but null" to Effect; a tool without parameters takes an empty object.
+  if ("$id" in schema && schema.$id === "/schemas/%7B%7D") {
+    return { type: "object", properties: {}, required: [], additionalProperties: false }
+  }
+  if ("$ref" in schema && typeof schema.$ref === "string") {
+    const definition = definitions[decodeURIComponent(schema.$ref.replace(/^#\/\$defs\//, ""))]
+    return definition && toObject(definition, definitions)
+  }
+  if ("anyOf" in schema && Array.isArray(schema.anyOf)) {
+    const members = schema.anyOf.map((member: object) => toObject(member, definitions))
+    return members.every((member) => member !== undefined) ? { type: "object", ...schema, anyOf: members } : undefined
+  }
+  return undefined
 }
 
 /**

@@ -62,7 +62,8 @@ export const make = (impl: Omit<Transport, TypeId>): Transport => ({ [TypeId]: T
  *
  * - `read`: feeds the incoming bytes, split anywhere, to a synchronous function until there are no more
  * - `write`: puts one whole frame on the wire
- * - `lost`: asked once after `read` has ended, for the reason that callers shall see
+ * - `lost`: asked once after `read` has ended or its bytes have broken the framing, for the reason that callers shall
+ *   see; to be given within a bound
  * - `maxFrameBytes`: limit of one incoming body; default 256 MiB
  *
  * @since 0.1.0
@@ -89,9 +90,11 @@ export const fromBytes = (options: {
           Deferred.unsafeDone(broken, Effect.die(defect))
         }
       })
-      yield* Effect.raceFirst(read, Deferred.await(broken))
-      // The last bytes may have broken it.
-      return yield* (yield* Deferred.isDone(broken)) ? Deferred.await(broken) : Effect.flip(options.lost)
+      yield* Effect.ignore(Effect.raceFirst(read, Deferred.await(broken)))
+      const reason = yield* options.lost
+      // What is no CLI at all writes its usage and exits: then the exit says more than the bytes.
+      if (reason._tag !== "ProcessExited" && (yield* Deferred.isDone(broken))) return yield* Deferred.await(broken)
+      return yield* Effect.fail(reason)
     }),
     send: (body) => options.write(Framing.encode(body))
   })

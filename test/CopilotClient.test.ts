@@ -1,6 +1,7 @@
 import { describe, it } from "@effect/vitest"
 import { assertFalse, deepStrictEqual } from "@effect/vitest/utils"
 import * as DateTime from "effect/DateTime"
+import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -9,6 +10,7 @@ import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/TestClock"
 import { CopilotClient, CopilotError, JsonRpc } from "effect-copilot"
+import { sameError } from "./support/assert.js"
 import * as ScriptedCli from "./support/scriptedCli.js"
 
 const methodNotFound = () =>
@@ -90,6 +92,30 @@ describe("CopilotClient handshake", () => {
     })
   )
 
+  it.scoped("gives up in a region that cannot be interrupted, too", () =>
+    Effect.gen(function* () {
+      const cli = yield* ScriptedCli.make
+      cli.on("connect", () => Effect.never)
+      const starting = yield* Effect.fork(
+        Effect.uninterruptible(Effect.flip(CopilotClient.fromTransport(cli.transport)))
+      )
+      yield* cli.awaitRequest("connect")
+      yield* TestClock.adjust("30 seconds")
+      deepStrictEqual((yield* Fiber.join(starting))._tag, "Timeout")
+    })
+  )
+
+  it.scoped("falls back to ping where connect is unknown by its text alone", () =>
+    Effect.gen(function* () {
+      const cli = yield* ScriptedCli.make
+      cli.on("connect", () =>
+        Effect.fail(new JsonRpc.HandlerError({ code: -32603, description: "Unhandled method connect" }))
+      )
+      const client = yield* CopilotClient.fromTransport(cli.transport)
+      deepStrictEqual((yield* client.state.get)._tag, "Connected")
+    })
+  )
+
   it.scoped("fails at once when the connection ends during the handshake", () =>
     Effect.gen(function* () {
       const cli = yield* ScriptedCli.make
@@ -137,6 +163,17 @@ describe("CopilotClient calls", () => {
     })
   )
 
+  it.scoped("gives up in a region that cannot be interrupted, too", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start({ requestTimeout: "5 seconds" })
+      cli.on("ping", () => Effect.never)
+      const asking = yield* Effect.fork(Effect.uninterruptible(Effect.flip(client.ping())))
+      yield* cli.awaitRequest("ping")
+      yield* TestClock.adjust("5 seconds")
+      deepStrictEqual((yield* Fiber.join(asking))._tag, "Timeout")
+    })
+  )
+
   it.scoped("says where a result is not what it should be, without quoting it", () =>
     Effect.gen(function* () {
       const { cli, client } = yield* ScriptedCli.start()
@@ -179,29 +216,59 @@ describe("CopilotClient life", () => {
     })
   )
 
-  it.scoped("detaches its sessions, then shuts the runtime down, when its scope closes", () =>
+  it.scoped("detaches its sessions, all at once, when its scope closes, and leaves a runtime of others running", () =>
     Effect.gen(function* () {
       const cli = yield* ScriptedCli.make
       const scope = yield* Scope.make()
       const client = yield* Scope.extend(CopilotClient.fromTransport(cli.transport), scope)
       yield* client.createSession({ sessionId: "a" })
       yield* client.createSession({ sessionId: "b" })
+      // Neither is answered before both have been asked.
+      cli.on("session.detach", () => Effect.as(cli.awaitRequest("session.detach", 2), { success: true }))
       yield* Scope.close(scope, Exit.void)
       deepStrictEqual(
         cli
           .received()
-          .slice(-3)
+          .slice(3)
           .map(({ method, params }) => [method, params.sessionId]),
         [
           ["session.detach", "a"],
-          ["session.detach", "b"],
-          ["runtime.shutdown", undefined]
+          ["session.detach", "b"]
         ]
       )
       deepStrictEqual(yield* client.state.get, {
         _tag: "Closed",
         reason: new CopilotError.ConnectionClosed({ reason: "LocalClose" })
       })
+    })
+  )
+
+  it.scoped("refuses new sessions while it closes", () =>
+    Effect.gen(function* () {
+      const cli = yield* ScriptedCli.make
+      const scope = yield* Scope.make()
+      const client = yield* Scope.extend(CopilotClient.fromTransport(cli.transport), scope)
+      yield* client.createSession({ sessionId: "a" })
+      const refused = yield* Deferred.make<CopilotError.CreateError>()
+      cli.on("session.detach", () =>
+        Effect.flip(Effect.scoped(client.createSession({ sessionId: "b" }))).pipe(
+          Effect.orDie,
+          Effect.flatMap((error) => Deferred.succeed(refused, error)),
+          Effect.as({ success: true })
+        )
+      )
+      yield* Scope.close(scope, Exit.void)
+      sameError(yield* Deferred.await(refused), new CopilotError.ConnectionClosed({ reason: "LocalClose" }))
+    })
+  )
+
+  it.scoped("ends the stream of its states when it is closed", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      const states = yield* Effect.fork(Stream.runCount(client.state.changes))
+      yield* Effect.yieldNow()
+      yield* cli.close()
+      deepStrictEqual(yield* Fiber.join(states), 2)
     })
   )
 

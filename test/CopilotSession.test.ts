@@ -124,6 +124,34 @@ describe("createSession", () => {
     })
   )
 
+  it.scoped("refuses the id of a session that is live", () =>
+    Effect.gen(function* () {
+      const { cli, client, session } = yield* start()
+      sameError(
+        yield* Effect.flip(create(client, {})),
+        new CopilotError.InvalidConfig({
+          option: "sessionId",
+          problem: `this client has a live session ${sessionId} already`
+        })
+      )
+      deepStrictEqual(methods(cli), ["connect", "session.create"])
+      yield* session.disconnect
+      yield* create(client, {})
+    })
+  )
+
+  it.scoped("lets go of a session that is confirmed too late", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start({ requestTimeout: "5 seconds" })
+      cli.on("session.create", () => Effect.never)
+      const creating = yield* Effect.fork(Effect.flip(create(client, {})))
+      yield* cli.awaitRequest("session.create")
+      yield* TestClock.adjust("5 seconds")
+      deepStrictEqual((yield* Fiber.join(creating))._tag, "Timeout")
+      deepStrictEqual(yield* cli.awaitRequest("session.detach"), { sessionId })
+    })
+  )
+
   it.scoped("refuses another session than the one asked for", () =>
     Effect.gen(function* () {
       const { cli, client } = yield* ScriptedCli.start()
@@ -347,6 +375,133 @@ describe("sendAndWait", () => {
     })
   )
 
+  it.scoped("ends when the next message of this client begins, without waiting for its end", () =>
+    Effect.gen(function* () {
+      const { cli, client, session } = yield* start()
+      const one = yield* Effect.fork(session.sendAndWait("one"))
+      yield* cli.awaitRequest("session.send", 1)
+      const texts = yield* Effect.fork(Stream.runCollect(session.streamText("two")))
+      yield* cli.awaitRequest("session.send", 2)
+      // The reply to the second send is there before its turn begins.
+      yield* client.ping()
+      yield* cli.emit("user.message", { content: "one", messageId: "message-1" })
+      yield* cli.emit("assistant.message", answerOf("1", "message-1"))
+      yield* cli.emit("user.message", { content: "two", messageId: "message-2", delivery: "queued" })
+      deepStrictEqual(Option.getOrThrow(yield* Fiber.join(one)).data.content, "1")
+      yield* cli.emit("assistant.message", answerOf("2", "message-2"))
+      yield* cli.emit("session.idle")
+      deepStrictEqual(Array.from(yield* Fiber.join(texts)), ["2"])
+    })
+  )
+
+  it.scoped("waits for its own turn when a message that was sent at the same time is taken first", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const one = yield* Effect.fork(session.sendAndWait("one"))
+      yield* cli.awaitRequest("session.send", 1)
+      yield* Effect.fork(session.send("two"))
+      yield* cli.awaitRequest("session.send", 2)
+      yield* cli.emit("user.message", { content: "two", messageId: "message-2", delivery: "idle" })
+      yield* cli.emit("assistant.message", answerOf("2", "message-2"))
+      yield* cli.emit("user.message", { content: "one", messageId: "message-1", delivery: "queued" })
+      yield* cli.emit("assistant.message", answerOf("1", "message-1"))
+      yield* cli.emit("session.idle")
+      deepStrictEqual(Option.getOrThrow(yield* Fiber.join(one)).data.content, "1")
+    })
+  )
+
+  it.scoped("that was aborted does not get the answer to the next message", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const one = yield* Effect.fork(session.sendAndWait("one"))
+      yield* cli.awaitRequest("session.send", 1)
+      yield* cli.emit("user.message", { content: "one", messageId: "message-1" })
+      yield* cli.emit("abort", { reason: "user_initiated" })
+      yield* session.send("two")
+      yield* cli.emit("user.message", { content: "two", messageId: "message-2", delivery: "queued" })
+      yield* cli.emit("assistant.message", answerOf("2", "message-2"))
+      assertNone(yield* Fiber.join(one))
+    })
+  )
+
+  it.scoped("goes on when the agent gives itself a message, and the answer is still to this one", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const events = yield* Effect.fork(Stream.runCollect(session.stream("one")))
+      yield* cli.awaitRequest("session.send", 1)
+      yield* cli.emit("user.message", { content: "one", messageId: "message-1" })
+      yield* cli.emit("assistant.message", answerOf("first"))
+      yield* cli.emit("user.message", { content: "keep going", messageId: "by a hook", delivery: "queued" })
+      yield* cli.emit("assistant.turn_start", { turnId: "0" })
+      yield* cli.emit("assistant.message", answerOf("second"))
+      yield* cli.emit("session.idle")
+      deepStrictEqual(
+        Array.from(yield* Fiber.join(events), (event) =>
+          event.type === "assistant.message" ? event.data.content : event.type
+        ),
+        ["user.message", "first", "user.message", "assistant.turn_start", "second", "session.idle"]
+      )
+    })
+  )
+
+  it.scoped.each([
+    ["answers", "assistant.message", answerOf("theirs", "of another client")],
+    ["fails", "session.error", failureOf({ originatingMessageId: "of another client" })]
+  ] as const)("ends when it turns out that the agent %s another client", ([_, type, data]) =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const events = yield* Effect.fork(Stream.runCollect(session.stream("one")))
+      yield* cli.awaitRequest("session.send", 1)
+      yield* cli.emit("assistant.message", answerOf("mine"))
+      yield* cli.emit("user.message", { content: "theirs", messageId: "of another client", delivery: "queued" })
+      yield* cli.emit("assistant.message_delta", { messageId: "x", deltaContent: "theirs" })
+      yield* cli.emit(type, data)
+      deepStrictEqual(
+        Array.from(yield* Fiber.join(events), ({ type }) => type),
+        ["assistant.message"]
+      )
+    })
+  )
+
+  it.scoped("that is steered goes on", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const one = yield* Effect.fork(session.sendAndWait("one"))
+      yield* cli.awaitRequest("session.send", 1)
+      yield* cli.emit("user.message", { content: "one", messageId: "message-1" })
+      const two = yield* Effect.fork(session.sendAndWait({ prompt: "two", mode: "immediate" }))
+      yield* cli.awaitRequest("session.send", 2)
+      yield* cli.emit("user.message", { content: "two", messageId: "message-2", delivery: "steering" })
+      yield* cli.emit("assistant.message", answerOf("both", "message-1"))
+      yield* cli.emit("session.idle")
+      deepStrictEqual(Option.getOrThrow(yield* Fiber.join(one)).data.content, "both")
+      deepStrictEqual(Option.getOrThrow(yield* Fiber.join(two)).data.content, "both")
+    })
+  )
+
+  it.scoped("that was not sent does not make the session busy", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      cli.on("session.send", () => Effect.fail(new JsonRpc.HandlerError({ code: -32603, description: "no" })))
+      yield* Effect.flip(session.send("one"))
+      cli.on("session.send", () => Effect.succeed({ messageId: "message-1" }))
+      const two = yield* Effect.fork(Effect.flip(session.sendAndWait("two")))
+      yield* cli.awaitRequest("session.send", 2)
+      yield* cli.emit("session.error", failureOf())
+      deepStrictEqual((yield* Fiber.join(two))._tag, "SessionFailed")
+    })
+  )
+
+  it.scoped("ends with its turn in a region that cannot be interrupted, too", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const waiting = yield* Effect.fork(Effect.uninterruptible(session.sendAndWait("one")))
+      yield* cli.awaitRequest("session.send")
+      yield* cli.emit("session.idle")
+      assertNone(yield* Fiber.join(waiting))
+    })
+  )
+
   it.scoped("does not take the end of the turn before for its own", () =>
     Effect.gen(function* () {
       const { cli, session } = yield* start()
@@ -476,6 +631,17 @@ describe("sendAndWait", () => {
       const closed = new CopilotError.SessionClosed({ sessionId })
       sameError(yield* Fiber.join(waiting), closed)
       sameError(yield* Effect.flip(session.send("again")), closed)
+    })
+  )
+
+  it.scoped("fails at once when the session is closed before its message is confirmed", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      cli.on("session.send", () => Effect.never)
+      const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("hello")))
+      yield* cli.awaitRequest("session.send")
+      yield* session.disconnect
+      sameError(yield* Fiber.join(waiting), new CopilotError.SessionClosed({ sessionId }))
     })
   )
 
@@ -732,6 +898,21 @@ describe("events", () => {
     })
   )
 
+  it.scoped("begin with the latest 256 since the session was registered", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const live = yield* session.subscribe()
+      const numbers = Array.from({ length: 1000 }, (_, n) => String(n))
+      yield* Effect.forEach(numbers, (intent) => cli.emit("assistant.intent", { intent }), { discard: true })
+      yield* Stream.runDrain(Stream.take(live, 1000))
+      const replayed = yield* Stream.runCollect(Stream.take(session.events, 256))
+      deepStrictEqual(
+        Array.from(replayed, (event) => event.data),
+        numbers.slice(-256).map((intent) => ({ intent }))
+      )
+    })
+  )
+
   it.scoped("end when the session is closed, after what came before", () =>
     Effect.gen(function* () {
       const { cli, session } = yield* start()
@@ -780,6 +961,19 @@ describe("events", () => {
           raw: 7
         }
       ])
+    })
+  )
+})
+
+describe("abort", () => {
+  it.scoped("fails with the runtime's words when it was not done", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      cli.on("session.abort", () => Effect.succeed({ success: false, error: "cannot" }))
+      sameError(
+        yield* Effect.flip(session.abort),
+        new CopilotError.RpcError({ method: "session.abort", code: -32603, description: "cannot" })
+      )
     })
   )
 })
@@ -848,6 +1042,53 @@ describe("disconnect", () => {
       yield* cli.emit("external_tool.requested", { requestId: "r1", toolCallId: "c1", toolName: "quit" })
       yield* Stream.runDrain(events)
       deepStrictEqual(methods(cli).slice(2), ["session.detach"])
+    })
+  )
+
+  it.scoped("does not hold up the end of the session's scope", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start({ shutdown: { sessions: "2 seconds" } })
+      const scope = yield* Scope.make()
+      const session = yield* Scope.extend(create(client, {}), scope)
+      cli.on("session.detach", () => Effect.never)
+      yield* Effect.fork(session.disconnect)
+      yield* cli.awaitRequest("session.detach")
+      const closing = yield* Effect.fork(Scope.close(scope, Exit.void))
+      yield* TestClock.adjust("2 seconds")
+      yield* Fiber.join(closing)
+    })
+  )
+
+  it.scoped("is not held up by a handler that cannot be interrupted", () =>
+    Effect.gen(function* () {
+      const started = yield* Deferred.make<void>()
+      const stubborn = Tool.make("stubborn", {
+        handler: () =>
+          Effect.uninterruptible(Effect.zipRight(Deferred.succeed(started, undefined), Effect.sleep("1 hour")))
+      })
+      const { cli, client } = yield* ScriptedCli.start({ shutdown: { sessions: "2 seconds" } })
+      const session = yield* create(client, { tools: [stubborn] })
+      yield* cli.emit("external_tool.requested", { requestId: "r1", toolCallId: "c1", toolName: "stubborn" })
+      yield* Deferred.await(started)
+      const disconnecting = yield* Effect.fork(session.disconnect)
+      yield* TestClock.adjust("2 seconds")
+      yield* Fiber.join(disconnecting)
+    })
+  )
+
+  it.scoped("can be done by a handler that closes the session's scope", () =>
+    Effect.gen(function* () {
+      const scope = yield* Scope.make()
+      const closed = yield* Deferred.make<void>()
+      const quit = Tool.make("quit", {
+        handler: () => Effect.ensuring(Scope.close(scope, Exit.void), Deferred.succeed(closed, undefined))
+      })
+      const { cli, client } = yield* ScriptedCli.start({ shutdown: { sessions: "2 seconds" } })
+      yield* Scope.extend(create(client, { tools: [quit] }), scope)
+      yield* cli.emit("external_tool.requested", { requestId: "r1", toolCallId: "c1", toolName: "quit" })
+      yield* cli.awaitRequest("session.detach")
+      yield* TestClock.adjust("2 seconds")
+      yield* Deferred.await(closed)
     })
   )
 

@@ -10,6 +10,7 @@ import * as Option from "effect/Option"
 import * as Queue from "effect/Queue"
 import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
+import * as TestClock from "effect/TestClock"
 import {
   ConnectionClosed,
   type ConnectionLost,
@@ -374,16 +375,6 @@ describe("an incoming notification", () => {
     })
   )
 
-  it.scoped("is not delivered when this peer has been closed", () =>
-    Effect.gen(function* () {
-      const received: Array<string> = []
-      const { peer, wire } = yield* connect({ notification: (method) => received.push(method) })
-      yield* peer.close(localClose)
-      yield* wire.deliver(notification("late"))
-      deepStrictEqual(received, [])
-    })
-  )
-
   it.scoped("that makes its handler throw ends the connection: callers do not wait for a reader that is gone", () =>
     Effect.gen(function* () {
       const transport = yield* Transport.memoryPair
@@ -684,11 +675,28 @@ describe("when the connection is gone", () => {
 
   it.scoped("the first reason counts", () =>
     Effect.gen(function* () {
-      const { peer, wire } = yield* connect()
+      const scope = yield* Scope.make()
+      const { peer, wire } = yield* Scope.extend(connect(), scope)
       yield* wire.lose(exited)
       strictEqual(yield* peer.lost, exited)
-      yield* peer.close(localClose)
+      yield* Scope.close(scope, Exit.void)
       strictEqual(yield* Effect.flip(peer.request("m", {})), exited)
+    })
+  )
+
+  it.scoped("a handler that cannot be interrupted does not hold up the end for ever", () =>
+    Effect.gen(function* () {
+      const started = yield* Deferred.make<void>()
+      const scope = yield* Scope.make()
+      const { wire } = yield* Scope.extend(
+        serve({ m: () => Effect.uninterruptible(Effect.zipRight(Deferred.succeed(started, void 0), Effect.never)) }),
+        scope
+      )
+      yield* wire.deliver(request(1, "m"))
+      yield* Deferred.await(started)
+      const closing = yield* Effect.fork(Scope.close(scope, Exit.void))
+      yield* TestClock.adjust("5 seconds")
+      yield* Fiber.join(closing)
     })
   )
 

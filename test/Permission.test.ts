@@ -92,13 +92,38 @@ describe("Permission", () => {
       "what managed settings reserve for a human, by approveAll",
       Permission.approveAll,
       { permissionRequest: { ...shell, managedApprovalRequired: true } }
-    ],
-    ["a request without a kind", Permission.approveAll, { permissionRequest: {} }]
+    ]
   ] as const)("sends nothing for %s", ([_, handler, fields]) =>
     Effect.gen(function* () {
       const { after, ask } = yield* start(handler)
       yield* ask(fields)
       deepStrictEqual(yield* after, [])
+    })
+  )
+
+  it.scoped("a request without a kind leaves nobody to ask", () =>
+    Effect.gen(function* () {
+      const { ask, cli } = yield* start(Permission.approveAll)
+      yield* ask({ permissionRequest: {} })
+      deepStrictEqual((yield* cli.awaitRequest(answerMethod)).result, { kind: "user-not-available" })
+    })
+  )
+
+  it.scoped("a handler's scope closes with its request", () =>
+    Effect.gen(function* () {
+      const closed = yield* Deferred.make<void>()
+      const { cli, client } = yield* ScriptedCli.start()
+      yield* client.createSession({
+        sessionId,
+        onPermissionRequest: () =>
+          Effect.as(
+            Effect.addFinalizer(() => Deferred.succeed(closed, undefined)),
+            Permission.approveOnce
+          )
+      })
+      yield* cli.emit("permission.requested", { requestId: "p1", permissionRequest: shell })
+      yield* cli.awaitRequest(answerMethod)
+      yield* Deferred.await(closed)
     })
   )
 

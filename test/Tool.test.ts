@@ -137,6 +137,42 @@ describe("Tool parameters", () => {
     })
   })
 
+  it("may be a union of objects", () => {
+    const tool = Tool.make("t", {
+      parameters: Schema.Union(Schema.Struct({ a: Schema.String }), Schema.Struct({ b: Schema.Number })),
+      handler: () => Effect.void
+    })
+    const member = (name: string, type: string) => ({
+      type: "object",
+      required: [name],
+      properties: { [name]: { type } },
+      additionalProperties: false
+    })
+    deepStrictEqual(Tool.jsonSchema(tool), {
+      type: "object",
+      anyOf: [member("a", "string"), member("b", "number")]
+    })
+  })
+
+  it("may be a reference to an object", () => {
+    interface Tree {
+      readonly children: ReadonlyArray<Tree>
+    }
+    const Tree: Schema.Schema<Tree> = Schema.suspend(() =>
+      Schema.Struct({ children: Schema.Array(Tree) }).annotations({ identifier: "Tree" })
+    ).annotations({ identifier: "Tree" })
+    const schema = Tool.jsonSchema(Tool.make("t", { parameters: Tree, handler: () => Effect.void }))
+    deepStrictEqual(schema.type, "object")
+  })
+
+  it.each([
+    ["a string", Schema.String],
+    ["a list", Schema.Array(Schema.String)],
+    ["an object or a string", Schema.Union(Schema.Struct({}), Schema.String)]
+  ] as const)("that are %s are refused by jsonSchema", (_, parameters) => {
+    throws(() => Tool.jsonSchema({ parameters }))
+  })
+
   it("without a JSON Schema are refused by jsonSchema", () => {
     const tool = Tool.make("t", { parameters: { when: Schema.DateFromSelf }, handler: () => Effect.void })
     throws(() => Tool.jsonSchema(tool))
@@ -310,6 +346,20 @@ describe("Tool handlers", () => {
         })
       )
       assertTrue(yield* Deferred.isDone(finalized))
+    })
+  )
+
+  it.scoped("do not run while what came with their request is being routed", () =>
+    Effect.gen(function* () {
+      const order: Array<string> = []
+      const tool = Tool.make("eager", { handler: () => Effect.sync(() => order.push("handler")) })
+      const { cli, request, session } = yield* onSession(tool)
+      const seen = yield* session.subscribe({ types: ["assistant.intent"] })
+      yield* Effect.fork(Stream.runForEach(seen, () => Effect.sync(() => order.push("event"))))
+      yield* Effect.yieldNow()
+      yield* Effect.zip(request("r1"), cli.emit("assistant.intent", { intent: "x" }))
+      yield* cli.awaitRequest("session.tools.handlePendingToolCall")
+      deepStrictEqual(order, ["event", "handler"])
     })
   )
 

@@ -26,7 +26,10 @@ const exited = new ProcessExited({ code: 1, stderrTail: "", phase: "running" })
 const remoteClose = new ConnectionClosed({ reason: "RemoteClose" })
 
 /** A transport over bytes that come as the given chunks and then end. */
-const overChunks = (chunks: ReadonlyArray<string>, options?: { readonly maxFrameBytes?: number }) =>
+const overChunks = (
+  chunks: ReadonlyArray<string>,
+  options?: { readonly maxFrameBytes?: number; readonly lost?: Effect.Effect<ConnectionLost> }
+) =>
   Transport.fromBytes({
     read: (onBytes) => Effect.sync(() => chunks.map(bytes).forEach(onBytes)),
     write: () => Effect.void,
@@ -142,7 +145,7 @@ describe("fromBytes", () => {
             Deferred.succeed(stopped, void 0)
           ),
         write: () => Effect.void,
-        lost: Effect.succeed(exited)
+        lost: Effect.succeed(remoteClose)
       })
       const fiber = yield* Effect.fork(collect(transport))
       const feed = yield* Deferred.await(attached)
@@ -160,7 +163,9 @@ describe("fromBytes", () => {
 
   it.effect("fails with the broken framing even when the bytes end with it", () =>
     Effect.gen(function* () {
-      const { chunks, reason } = yield* collect(overChunks(["Content-Length: 2\r\n\r\nokHello\n"]))
+      const { chunks, reason } = yield* collect(
+        overChunks(["Content-Length: 2\r\n\r\nokHello\n"], { lost: Effect.succeed(remoteClose) })
+      )
       deepStrictEqual(chunks, [["ok"]])
       sameError(
         reason,
@@ -169,10 +174,19 @@ describe("fromBytes", () => {
     })
   )
 
+  it.effect("fails with the exit of a process that wrote something else, rather than with what it wrote", () =>
+    Effect.gen(function* () {
+      deepStrictEqual(yield* collect(overChunks(["usage: other\n"])), { chunks: [], reason: exited })
+    })
+  )
+
   it.effect("takes bodies up to maxFrameBytes", () =>
     Effect.gen(function* () {
       const { chunks, reason } = yield* collect(
-        overChunks(["Content-Length: 4\r\n\r\nfour", "Content-Length: 5\r\n\r\nfive!"], { maxFrameBytes: 4 })
+        overChunks(["Content-Length: 4\r\n\r\nfour", "Content-Length: 5\r\n\r\nfive!"], {
+          maxFrameBytes: 4,
+          lost: Effect.succeed(remoteClose)
+        })
       )
       deepStrictEqual(chunks, [["four"]])
       sameError(

@@ -34,7 +34,16 @@ describe("starting a CLI", () => {
     })
   )
 
-  it.live("that prints rubbish fails at once", () =>
+  it.live("that prints its usage and exits fails with its exit, not with its rubbish", () =>
+    Effect.gen(function* () {
+      sameError(
+        yield* failure(["usage", "usage: cli [options]\n"]),
+        new CopilotError.ProcessExited({ code: 2, stderrTail: "", phase: "startup" })
+      )
+    })
+  )
+
+  it.live("that prints rubbish fails", () =>
     Effect.gen(function* () {
       sameError(
         yield* failure(["write", "Welcome to something else\n"]),

@@ -19,6 +19,7 @@ import {
   type CopilotSession,
   Permission,
   type Rpc,
+  type SessionConfig,
   SessionEvent,
   Tool
 } from "effect-copilot"
@@ -111,6 +112,24 @@ export const missing: Effect.Effect<CopilotSession.CopilotSession, CopilotError.
 
 // @ts-expect-error there is no such option
 client.createSession({ modle: "gpt-5" })
+
+// @ts-expect-error a provider has no such option
+client.createSession({ model: "m", provider: { baseUrl: "http://localhost", apikey: "secret" } })
+
+// @ts-expect-error a system message has no such option
+client.createSession({ systemMessage: { content: "", mod: "replace" } })
+
+// A config may have a name and a type of its own.
+const base: SessionConfig.SessionConfig = { model: "gpt-5", onPermissionRequest: Permission.approveAll }
+const tracking: SessionConfig.SessionConfig<Tracker> = { ...base, tools: [find] }
+
+expectTypeOf(client.createSession(base)).toEqualTypeOf<
+  Effect.Effect<CopilotSession.CopilotSession, CopilotError.CreateError, Scope.Scope>
+>()
+
+expectTypeOf(client.createSession({ ...tracking, tools: [find, copy] })).toEqualTypeOf<
+  Effect.Effect<CopilotSession.CopilotSession, CopilotError.CreateError, Scope.Scope | Tracker | Clipboard>
+>()
 
 // @ts-expect-error a decision has one of the known kinds
 client.createSession({ onPermissionRequest: () => Effect.succeed({ kind: "yes" }) })

@@ -11,7 +11,6 @@ import * as Fiber from "effect/Fiber"
 import * as FiberId from "effect/FiberId"
 import * as FiberMap from "effect/FiberMap"
 import * as FiberSet from "effect/FiberSet"
-import * as Iterable from "effect/Iterable"
 import * as Option from "effect/Option"
 import { isRecord } from "effect/Predicate"
 import type * as Scope from "effect/Scope"
@@ -25,8 +24,10 @@ import type { Call } from "./session.js"
 export interface Dispatch {
   /** Looks at each event, synchronously, before subscribers do. */
   readonly onEvent: (event: RawEvent) => void
-  /** Whether a handler is running. */
+  /** Whether a handler is running, or its answer is on its way. */
   readonly busy: () => boolean
+  /** When the last one was done. */
+  readonly lastDone: () => number | undefined
   /** Interrupts all handlers without waiting for them. */
   readonly interruptAll: () => void
 }
@@ -43,7 +44,8 @@ const annotations = { package: "effect-copilot", module: "CopilotSession" }
 export const make = Effect.fnUntraced(function* (
   sessionId: string,
   call: Call,
-  handlers: Handlers
+  handlers: Handlers,
+  now: () => number
 ): Effect.fn.Return<Dispatch, never, Scope.Scope> {
   const tools = new Map(handlers.tools.map((tool) => [tool.name, tool]))
   const { onPermissionRequest } = handlers
@@ -52,6 +54,7 @@ export const make = Effect.fnUntraced(function* (
   // Answers on their way are not handlers: that the request is completed is what they bring about.
   const answers = yield* FiberSet.make()
   const asked = new Set<string>()
+  let lastDone: number | undefined
 
   const interrupt = (key: string) => {
     const fiber = FiberMap.unsafeGet(running, key)
@@ -70,8 +73,12 @@ export const make = Effect.fnUntraced(function* (
   ) => {
     if (asked.has(key)) return
     asked.add(key)
-    const done = Effect.sync(() => asked.delete(key))
-    const provided = Effect.provide(handler, handlers.context)
+    const done = Effect.sync(() => {
+      asked.delete(key)
+      lastDone = now()
+    })
+    // The scope is the request's, not the one among the services of the program.
+    const provided = Effect.provide(Effect.scoped(handler), handlers.context)
     fork(
       key,
       Effect.yieldNow().pipe(
@@ -123,11 +130,14 @@ export const make = Effect.fnUntraced(function* (
   const onPermissionRequested = (requestId: string, data: RawEvent["data"]) => {
     const { permissionRequest } = data
     if (onPermissionRequest === undefined || data.resolvedByHook === true) return
-    if (!isPermissionRequest(permissionRequest)) return
-    const handler = Effect.suspend(() => onPermissionRequest(permissionRequest, { sessionId, requestId }))
+    const handler = Effect.suspend(() =>
+      isPermissionRequest(permissionRequest)
+        ? onPermissionRequest(permissionRequest, { sessionId, requestId })
+        : Effect.dieMessage("the permission request has no kind")
+    )
     answer(`permission:${requestId}`, handler, (exit) =>
       Effect.gen(function* () {
-        if (Exit.isFailure(exit)) yield* Effect.logWarning("The permission handler failed", exit.cause)
+        if (Exit.isFailure(exit)) yield* Effect.logWarning("A permission request was not decided", exit.cause)
         const result = Exit.getOrElse(exit, () => Permission.userNotAvailable)
         if (result.kind !== "no-result") yield* call(Protocol.answerPermission, { sessionId, requestId, result })
       })
@@ -135,7 +145,8 @@ export const make = Effect.fnUntraced(function* (
   }
 
   return {
-    busy: () => !Iterable.isEmpty(running),
+    busy: () => asked.size > 0,
+    lastDone: () => lastDone,
     interruptAll,
     onEvent: ({ data, type }) => {
       const requestId = optionalText(data.requestId)

@@ -104,6 +104,8 @@ export const handshake = Effect.fnUntraced(function* (
         ? Effect.map(peer.call(Protocol.ping, {}), ({ protocolVersion }) => ({ protocolVersion, version: undefined }))
         : Effect.fail(error)
     ),
+    // A wait that cannot be interrupted would outlive its timeout, and a Layer is built where nothing can be.
+    Effect.interruptible,
     Effect.timeoutFail({
       duration: timeout,
       onTimeout: () => new Timeout({ operation: "CopilotClient.make", duration: timeout, kind: "deadline" })

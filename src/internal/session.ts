@@ -3,18 +3,17 @@
  * runtime only through `Call`, so that the connection under it can change.
  */
 import * as Deferred from "effect/Deferred"
-import * as Duration from "effect/Duration"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
-import * as Mailbox from "effect/Mailbox"
 import * as Option from "effect/Option"
 import { isRecord } from "effect/Predicate"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import type { CallError, ConnectionLost, SessionError, TurnError } from "../CopilotError.js"
-import { EventOverflow, RpcError, SessionClosed, SessionNotFound, Timeout } from "../CopilotError.js"
-import type { Capabilities, CopilotSession, Message, StreamOptions, WaitOptions } from "../CopilotSession.js"
+import type { CallError, ConnectionLost, SessionError } from "../CopilotError.js"
+import { RpcError, SessionClosed, SessionNotFound } from "../CopilotError.js"
+import type { Capabilities, CopilotSession, Message } from "../CopilotSession.js"
 import { TypeId } from "../CopilotSession.js"
 import * as JsonRpc from "../JsonRpc.js"
 import type * as Rpc from "../Rpc.js"
@@ -26,12 +25,13 @@ import * as EventHub from "./eventHub.js"
 import * as Protocol from "./protocol.js"
 import { omitUndefined } from "./record.js"
 import { namespaces, session as sessionMethods } from "./rpc.js"
-import * as Turn from "./turn.js"
+import * as Turns from "./turns.js"
 
 /** Calls the runtime over whatever connection there is now, within the client's request timeout. */
 export type Call = <Params extends object, Result>(
   method: JsonRpc.Method<Params, Result>,
-  params: Params
+  params: Params,
+  options?: { readonly onResult?: ((result: Result) => void) | undefined }
 ) => Effect.Effect<Result, CallError>
 
 export interface SessionHandle {
@@ -65,8 +65,6 @@ export interface Options {
   readonly onClose: () => void
 }
 
-const defaultTimeout = Duration.seconds(60)
-const defaultIdleTimeout = Duration.minutes(10)
 const defaultCapacity = 4096
 
 /** Makes a session in a scope of its own, which `close` closes. Nothing is sent yet. */
@@ -77,8 +75,11 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   const detaching = yield* Effect.makeSemaphore(1)
   const hub = EventHub.make(id, options.onMalformed)
   const activity = Activity.make()
-  const dispatch = yield* Scope.extend(Dispatch.make(id, options.call, options.handlers), scope)
   const now = () => clock.unsafeCurrentTimeMillis()
+  const dispatch = yield* Scope.extend(Dispatch.make(id, options.call, options.handlers, now), scope)
+  const closing = yield* Deferred.make<never, SessionClosed>()
+  /** The messages of this client whose turns have not begun. */
+  const sent = new Set<string>()
 
   let rpc: Rpc.Session | undefined
   let workspacePath: Option.Option<string> = Option.none()
@@ -88,152 +89,43 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
 
   // -- calls ------------------------------------------------------------------------------------------------------
 
-  /** A call that fails when this session is closed, and says so when the runtime does not know it. */
+  /** A call that fails as soon as this session is closed, and says so when the runtime does not know it. */
   const open = <A, E extends CallError>(
-    self: () => Effect.Effect<A, E>
+    self: Effect.Effect<A, E>
   ): Effect.Effect<A, E | SessionClosed | SessionNotFound> =>
-    Effect.mapError(
+    named(
       Effect.suspend(
-        (): Effect.Effect<A, E | SessionClosed> => (closed ? Effect.fail(new SessionClosed({ sessionId: id })) : self())
-      ),
-      (error) => (error._tag === "RpcError" && isNotFound(error) ? notFound : error)
+        (): Effect.Effect<A, E | SessionClosed> =>
+          closed
+            ? Effect.fail(new SessionClosed({ sessionId: id }))
+            : Effect.raceFirst(Effect.interruptible(self), Effect.interruptible(Deferred.await(closing)))
+      )
     )
+
+  const named = <A, E extends { readonly _tag: string }>(self: Effect.Effect<A, E>) =>
+    Effect.mapError(self, (error) => (isNotFound(error) ? new SessionNotFound({ sessionId: id }) : error))
 
   const call = <Params extends object, Result>(
     method: JsonRpc.Method<Params & { readonly sessionId: string }, Result>,
     params: Params
-  ): Effect.Effect<Result, SessionError> => open(() => options.call(method, { sessionId: id, ...params }))
+  ): Effect.Effect<Result, SessionError> => open(options.call(method, { sessionId: id, ...params }))
 
-  const notFound = new SessionNotFound({ sessionId: id })
-
-  const send = (message: Message) =>
+  /** `onSent` is told the message's id in the very tick of the reply, before any event behind it. */
+  const send = (message: Message, onSent: (messageId: string) => void) =>
     Effect.suspend(() => {
-      activity.sent()
-      return Effect.map(call(Protocol.send, toSendParams(message)), ({ messageId }) => messageId)
-    })
-
-  // -- turns ------------------------------------------------------------------------------------------------------
-
-  /**
-   * Sends a message and follows its turn: `onEntry` gets the turn's events, `onExit` its end, both synchronously and in
-   * order. Listens before it sends; what is heard before the reply to `session.send` is judged after it, because only
-   * the reply tells the message's id.
-   */
-  const follow = Effect.fnUntraced(function* (
-    operation: string,
-    message: Message,
-    wait: { readonly timeout: Duration.Duration; readonly idleTimeout: Duration.Duration },
-    listener: {
-      readonly onEntry: (entry: EventHub.Entry) => void
-      readonly onExit: (exit: Exit.Exit<EventHub.Entry | undefined, TurnError>) => void
-    }
-  ): Effect.fn.Return<void, SessionError, Scope.Scope> {
-    const wasBusy = activity.busy()
-    const early: Array<EventHub.Entry> = []
-    let turn: Turn.Turn | undefined
-    let ended: EventHub.End | undefined
-    let finished = false
-
-    const finish = (exit: Exit.Exit<EventHub.Entry | undefined, TurnError>) => {
-      if (finished) return
-      finished = true
-      stop()
-      listener.onExit(exit)
-    }
-    const step = (self: Turn.Turn, entry: EventHub.Entry, replied: boolean) => {
-      if (finished) return
-      const verdict = self.step(entry, replied)
-      if (self.begun()) listener.onEntry(entry)
-      if (verdict !== undefined) {
-        finish(verdict._tag === "Idle" ? Exit.succeed(self.answer()) : Exit.fail(verdict.error))
+      const wasBusy = activity.busy()
+      activity.setBusy(true)
+      const onResult = ({ messageId }: { readonly messageId: string }) => {
+        sent.add(messageId)
+        onSent(messageId)
       }
-    }
-    const stop = hub.listen({
-      onEvent: (entry) => (turn === undefined ? early.push(entry) : step(turn, entry, true)),
-      onEnd: (end) => {
-        if (turn === undefined) ended = end
-        else finish(Exit.fail(toError(end)))
-      }
-    })
-    yield* Effect.addFinalizer(() => Effect.sync(stop))
-
-    const messageId = yield* send(message)
-    const sentAt = now()
-    const self = Turn.make({ sessionId: id, messageId, wasBusy })
-    for (const entry of early) step(self, entry, false)
-    turn = self
-    if (ended !== undefined) finish(Exit.fail(toError(ended)))
-
-    const expire = (kind: Timeout["kind"], duration: Duration.Duration) =>
-      Effect.sync(() => {
-        const timeout = new Timeout({ operation, duration, kind, activity: activity.describe(messageId, now()) })
-        finish(Exit.fail(timeout))
-      })
-    if (Duration.isFinite(wait.timeout)) {
-      yield* Effect.forkScoped(
-        Effect.zipRight(
-          Effect.sleep(wait.timeout),
-          Effect.suspend(() => expire("deadline", wait.timeout))
-        )
+      return open(options.call(Protocol.send, { sessionId: id, ...toSendParams(message) }, { onResult })).pipe(
+        Effect.map(({ messageId }) => messageId),
+        Effect.onError(() => Effect.sync(() => activity.setBusy(wasBusy)))
       )
-    }
-    if (Duration.isFinite(wait.idleTimeout)) {
-      const limit = Duration.toMillis(wait.idleTimeout)
-      const watch: Effect.Effect<void> = Effect.suspend(() => {
-        const quiet = dispatch.busy() ? 0 : now() - Math.max(sentAt, activity.lastHeard() ?? sentAt)
-        return quiet >= limit
-          ? expire("idle", wait.idleTimeout)
-          : Effect.zipRight(Effect.sleep(Duration.millis(limit - quiet)), watch)
-      })
-      yield* Effect.forkScoped(watch)
-    }
-  })
-
-  const toError = (end: EventHub.End): SessionClosed | ConnectionLost =>
-    end._tag === "Closed" ? new SessionClosed({ sessionId: id }) : end.reason
-
-  const sendAndWait: CopilotSession["sendAndWait"] = (message, wait) =>
-    Effect.gen(function* () {
-      const outcome = yield* Deferred.make<EventHub.Entry | undefined, TurnError>()
-      yield* follow("CopilotSession.sendAndWait", message, toWait(wait, defaultTimeout), {
-        onEntry: () => {},
-        onExit: (exit) => Deferred.unsafeDone(outcome, exit)
-      })
-      const event = (yield* Deferred.await(outcome))?.event
-      return event?.type === "assistant.message" ? Option.some(event) : Option.none()
-    }).pipe(Effect.scoped, Effect.withSpan("CopilotSession.sendAndWait", spanOptions(id)))
-
-  const stream = (message: Message, wait?: StreamOptions): ReturnType<CopilotSession["stream"]> =>
-    Stream.unwrapScoped(
-      Effect.gen(function* () {
-        const capacity = wait?.capacity ?? defaultCapacity
-        const buffer = yield* Mailbox.make<EventHub.Entry, TurnError | EventOverflow>(capacity)
-        yield* follow("CopilotSession.stream", message, toWait(wait, Duration.infinity), {
-          onEntry: (entry) => {
-            if (!buffer.unsafeOffer(entry)) {
-              buffer.unsafeDone(Exit.fail(new EventOverflow({ sessionId: id, capacity })))
-            }
-          },
-          onExit: (exit) => buffer.unsafeDone(Exit.asVoid(exit))
-        })
-        return Stream.map(Mailbox.toStream(buffer), (entry) => entry.event)
-      })
-    ).pipe(Stream.withSpan("CopilotSession.stream", spanOptions(id)))
-
-  const streamText: CopilotSession["streamText"] = (message, wait) =>
-    Stream.suspend(() => {
-      const streamed = new Set<string>()
-      return Stream.filterMap(stream(message, wait), (event) => {
-        if (event.type === "unknown" || !SessionEvent.isMainAgent(event)) return Option.none()
-        if (event.type === "assistant.message_delta") {
-          streamed.add(event.data.messageId)
-          return Option.some(event.data.deltaContent)
-        }
-        return event.type === "assistant.message" && event.data.content !== "" && !streamed.has(event.data.messageId)
-          ? Option.some(event.data.content)
-          : Option.none()
-      })
     })
+
+  const turns = Turns.make({ id, send, isSent: (messageId) => sent.has(messageId), hub, activity, dispatch, now })
 
   // -- events -----------------------------------------------------------------------------------------------------
 
@@ -255,53 +147,54 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     if (event.type === "capabilities.changed") capabilities = { ...capabilities, ...event.data }
     dispatch.onEvent(event)
     hub.publish(event)
+    // Its turn has begun: from here on the runtime names it.
+    if (event.type === "user.message" && typeof event.data.messageId === "string") sent.delete(event.data.messageId)
   }
 
   // -- end --------------------------------------------------------------------------------------------------------
 
   const detach = Effect.gen(function* () {
     const attempt = Effect.catchIf(
-      call(Protocol.detach, {}),
+      options.call(Protocol.detach, { sessionId: id }),
       (error) => error._tag === "RpcError" && error.code === JsonRpc.ErrorCode.MethodNotFound,
-      () => call(Protocol.destroy, {})
+      () => options.call(Protocol.destroy, { sessionId: id })
     )
     const first = yield* attempt
-    const last = first.success === true ? first : yield* attempt
-    if (last.success !== true) {
-      return yield* new RpcError({
-        method: Protocol.detach.name,
-        code: JsonRpc.ErrorCode.InternalError,
-        description: last.error ?? "the runtime did not say why"
-      })
-    }
+    yield* confirmed(Protocol.detach.name, first.success === true ? first : yield* attempt)
+    live = false
   }).pipe(
+    named,
     // Gone is what was wanted.
     Effect.catchTag("SessionNotFound", () => Effect.void)
   )
 
-  /** Ends what is here. Handlers stay until the runtime has let go: it may still ask them something. */
+  /**
+   * Ends what is here, once. Handlers stay until the runtime has let go, for it may still ask them something. They are
+   * interrupted and waited for, but not for ever: a handler may be uninterruptible, or be the one that closes.
+   */
   const release = Effect.suspend(() => {
+    if (closed) return Effect.void
     closed = true
     options.onClose()
+    Deferred.unsafeDone(closing, Effect.fail(new SessionClosed({ sessionId: id })))
     hub.end({ _tag: "Closed" })
-    return Scope.close(scope, Exit.void)
+    return Effect.flatMap(Effect.forkDaemon(Scope.close(scope, Exit.void)), (fiber) =>
+      Effect.asVoid(within(options.grace, Fiber.await(fiber)))
+    )
   })
 
-  const disconnect = detaching.withPermits(1)(
-    Effect.suspend(() => {
-      if (closed) return Effect.void
-      // Released by another fiber: when a handler of this very session disconnects it, that handler is interrupted too.
-      const releasing = Effect.flatMap(Effect.forkDaemon(release), Fiber.await)
-      return Effect.zipRight(live ? detach : Effect.void, Effect.asVoid(releasing))
-    })
-  )
+  const whileOpen = <E>(self: Effect.Effect<void, E>) =>
+    detaching.withPermits(1)(Effect.suspend(() => (live && !closed ? self : Effect.void)))
 
-  const close = detaching.withPermits(1)(
-    Effect.suspend(() => {
-      if (closed) return Effect.void
-      const report = Effect.tapError(detach, (error) => Effect.logDebug(`Session ${id} was not detached`, error))
-      return Effect.zipRight(live ? within(options.grace, report) : Effect.void, release)
-    })
+  const disconnect = Effect.zipRight(whileOpen(detach), release)
+
+  const close = Effect.zipRight(
+    // The bound holds for a `disconnect` that is under way, too.
+    within(
+      options.grace,
+      whileOpen(Effect.tapError(detach, (error) => Effect.logDebug(`Session ${id} was not detached`, error)))
+    ),
+    release
   )
 
   return {
@@ -327,32 +220,20 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
       get rpc() {
         // Safe: the tables that the namespaces are made of are those that the type was generated with.
         rpc ??= namespaces(sessionMethods, "session.", (method, params) =>
-          open(() => options.request(method, { sessionId: id, ...params }))
+          open(options.request(method, { sessionId: id, ...params }))
         ) as unknown as Rpc.Session
         return rpc
       },
       events: Stream.unwrapScoped(subscribe({ replay: true })),
       // Safe: events of other types than the wanted ones are not put into the buffer.
       subscribe: subscribe as CopilotSession["subscribe"],
-      send,
-      sendAndWait,
-      stream,
-      streamText,
+      send: (message) => send(message, () => {}),
+      ...turns,
       getEvents: Effect.map(call(Protocol.getMessages, {}), ({ events }) => events.map(SessionEvent.decode)),
-      abort: Effect.asVoid(call(Protocol.abort, {})),
+      abort: Effect.flatMap(call(Protocol.abort, {}), (result) => confirmed(Protocol.abort.name, result)),
       disconnect
     }
   }
-})
-
-const spanOptions = (sessionId: string) => ({
-  captureStackTrace: false,
-  attributes: { "copilot.session.id": sessionId }
-})
-
-const toWait = (options: WaitOptions | undefined, timeout: Duration.Duration) => ({
-  timeout: options?.timeout === undefined ? timeout : Duration.decode(options.timeout),
-  idleTimeout: options?.idleTimeout === undefined ? defaultIdleTimeout : Duration.decode(options.idleTimeout)
 })
 
 const toSendParams = (message: Message) => {
@@ -361,9 +242,26 @@ const toSendParams = (message: Message) => {
   return omitUndefined({ prompt, displayPrompt, mode })
 }
 
+/** The runtime reports some failures in the result. */
+const confirmed = (
+  method: string,
+  result: { readonly success?: boolean | null | undefined; readonly error?: string | null | undefined }
+) =>
+  result.success === true
+    ? Effect.void
+    : Effect.fail(
+        new RpcError({
+          method,
+          code: JsonRpc.ErrorCode.InternalError,
+          description: result.error ?? "the runtime did not say why"
+        })
+      )
+
 /** The runtime has no code of its own for this (protocol.md section 10). */
-const isNotFound = (error: RpcError): boolean =>
-  error.code === JsonRpc.ErrorCode.InternalError && /\bSession not found\b/i.test(error.description)
+const isNotFound = (error: { readonly _tag: string }): boolean =>
+  error instanceof RpcError &&
+  error.code === JsonRpc.ErrorCode.InternalError &&
+  /\bSession not found\b/i.test(error.description)
 
 /** The event of a `session.event` notification, if it has the minimal shape that routing needs (protocol.md 7.3). */
 export const toRawEvent = (event: unknown): EventHub.RawEvent | undefined =>

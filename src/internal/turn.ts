@@ -1,5 +1,5 @@
 /**
- * The rules by which events tell how a turn ends (protocol.md 5.1), as a pure state machine.
+ * The rules by which events tell what belongs to a turn and how it ends (protocol.md 5.1), as a pure state machine.
  *
  * Upstream takes the first `session.idle` or `session.error` after the subscription for the end of the turn, whoever's
  * it was. Here a turn knows its message: the runtime names the id that `session.send` returned in `user.message`, in
@@ -12,13 +12,18 @@ import { SessionClosed, SessionFailed } from "../CopilotError.js"
 import type { Entry } from "./eventHub.js"
 import { omitUndefined } from "./record.js"
 
-type Verdict = { readonly _tag: "Idle" } | { readonly _tag: "Failed"; readonly error: SessionFailed | SessionClosed }
+type Verdict = { readonly _tag: "Done" } | { readonly _tag: "Failed"; readonly error: SessionFailed | SessionClosed }
+
+interface Step {
+  /** What turned out to belong to the turn, in order. */
+  readonly events: ReadonlyArray<Entry>
+  /** How the turn ended, if it has. */
+  readonly verdict?: Verdict
+}
 
 export interface Turn {
-  /** Whether the turn's own events have begun; before that, what comes belongs to an earlier turn. */
-  readonly begun: () => boolean
-  /** Takes the next event; the verdict, once there is one. */
-  readonly step: (entry: Entry, replied: boolean) => Verdict | undefined
+  /** Takes the next event. `replied` says whether it was read after the reply to `session.send`. */
+  readonly step: (entry: Entry, replied: boolean) => Step
   /** The latest answer so far; the main agent's to this very message before any other. */
   readonly answer: () => Entry | undefined
 }
@@ -28,44 +33,86 @@ export const make = (options: {
   readonly messageId: string
   /** Whether an earlier turn was under way when the message was sent. */
   readonly wasBusy: boolean
+  /** Whether this is the id of a message that this client has sent. */
+  readonly isSent: (messageId: string) => boolean
 }): Turn => {
   const { messageId, sessionId } = options
-  let begun = !options.wasBusy
+  /**
+   * `before`: what comes belongs to an earlier turn. `own`: it belongs to this one. `unclear`: a message of somebody
+   * else has begun; either the agent goes on with this turn (a hook that blocks the stop queues a message of its own)
+   * or the next turn has begun. The next event that names its message decides; until then events are held.
+   */
+  let phase: "before" | "own" | "unclear" = options.wasBusy ? "before" : "own"
+  let named = false
+  let held: Array<Entry> = []
   let answer: { readonly entry: Entry; readonly rank: number } | undefined
 
+  const pass = (entry: Entry, verdict?: Verdict): Step => {
+    if (verdict === undefined && phase === "before") return { events: [] }
+    if (verdict === undefined && phase === "unclear") {
+      held.push(entry)
+      return { events: [] }
+    }
+    const events = [...held, entry]
+    held = []
+    return verdict === undefined ? { events } : { events, verdict }
+  }
+
+  const over: Step = { events: [], verdict: { _tag: "Done" } }
+
+  /** An event has named this turn's message. */
+  const own = () => {
+    phase = "own"
+    named = true
+  }
+
   return {
-    begun: () => begun,
     answer: () => answer?.entry,
     step: (entry, replied) => {
       const { agentId, data, type } = entry
       switch (type) {
-        case "user.message":
-          if (data.messageId === messageId || typeof data.messageId !== "string") begun = true
-          return undefined
+        case "user.message": {
+          const id = data.messageId
+          if (agentId !== undefined) return pass(entry)
+          if (id === messageId || typeof id !== "string") own()
+          else if (phase === "own" && !named) {
+            // Sent at the same time, and taken first.
+            phase = "before"
+          } else if (phase === "own" && data.delivery !== "steering" && data.isAutopilotContinuation !== true) {
+            if (options.isSent(id)) return over
+            phase = "unclear"
+          }
+          return pass(entry)
+        }
         case "assistant.message": {
           const origin = data.originatingMessageId
-          if (origin === messageId) begun = true
-          if (!begun) return undefined
-          const rank = agentId !== undefined ? 0 : origin === messageId ? 2 : typeof origin === "string" ? 0 : 1
-          if (answer === undefined || rank >= answer.rank) answer = { entry, rank }
-          return undefined
+          if (origin === messageId) own()
+          else if (phase === "unclear" && typeof origin === "string") return over
+          if (phase === "own") {
+            const rank = agentId !== undefined ? 0 : origin === messageId ? 2 : typeof origin === "string" ? 0 : 1
+            if (answer === undefined || rank >= answer.rank) answer = { entry, rank }
+          }
+          return pass(entry)
         }
         case "session.error": {
           // A line that somebody logged at error level; the agent goes on.
-          if (data.errorType === "notification") return undefined
+          if (data.errorType === "notification") return pass(entry)
           const origin = data.originatingMessageId
-          const ours = typeof origin === "string" ? origin === messageId : begun
-          return ours ? { _tag: "Failed", error: toFailure(sessionId, data) } : undefined
+          if (origin === messageId) own()
+          else if (typeof origin === "string") return phase === "unclear" ? over : pass(entry)
+          return phase === "own" ? pass(entry, { _tag: "Failed", error: toFailure(sessionId, data) }) : pass(entry)
         }
         case "session.idle":
-          if (agentId !== undefined || (data.mode === "autopilot" && data.aborted !== true)) return undefined
-          if (hasBackgroundTasks(data.backgroundTasks)) return undefined
+          if (agentId !== undefined || (data.mode === "autopilot" && data.aborted !== true)) return pass(entry)
+          if (hasBackgroundTasks(data.backgroundTasks)) return pass(entry)
           // Read before the reply to `session.send`, it can be the end of the turn before.
-          return begun || replied ? { _tag: "Idle" } : undefined
+          return phase !== "before" || replied ? pass(entry, { _tag: "Done" }) : pass(entry)
         case "session.shutdown":
-          return agentId === undefined ? { _tag: "Failed", error: new SessionClosed({ sessionId }) } : undefined
+          return agentId === undefined
+            ? pass(entry, { _tag: "Failed", error: new SessionClosed({ sessionId }) })
+            : pass(entry)
         default:
-          return undefined
+          return pass(entry)
       }
     }
   }

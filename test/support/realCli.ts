@@ -7,6 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { CopilotClient } from "effect-copilot"
 import { LocalModel } from "effect-copilot/testing"
+import { markerEnv } from "./hostile.js"
 
 /** A variable of its own marks each CLI, so that a test finds the process that is its own. */
 export const markName = "EFFECT_COPILOT_TEST_CLI"
@@ -17,16 +18,13 @@ const isolated = (mark: string) =>
     const fs = yield* FileSystem.FileSystem
     const path = yield* Path.Path
     const home = yield* fs.makeTempDirectoryScoped({ prefix: "effect-copilot-" })
-    const inherited = yield* Config.all({
-      PATH: Config.string("PATH"),
-      EFFECT_COPILOT_TEST_RUN: Config.withDefault(Config.string("EFFECT_COPILOT_TEST_RUN"), "")
-    })
+    const PATH = yield* Config.string("PATH")
     // The CLI unpacks some 240 MB into its cache: all tests share one.
     const cache = path.join(path.dirname(home), "effect-copilot-cli-cache")
     return {
       baseDirectory: path.join(home, "copilot"),
       workingDirectory: home,
-      env: { ...inherited, HOME: home, XDG_CACHE_HOME: cache, [markName]: mark },
+      env: { ...markerEnv, PATH, HOME: home, XDG_CACHE_HOME: cache, [markName]: mark },
       useLoggedInUser: false,
       logLevel: "none"
     } satisfies CopilotClient.Options

@@ -31,6 +31,11 @@ const modes = {
     process.stdin.resume()
     process.stdout.write(argument)
   },
+  /** Writes the argument to stdout and is gone with code 2. */
+  usage: () => {
+    writeSync(1, argument)
+    process.exit(2)
+  },
   /** Says nothing. */
   silent: () => process.stdin.resume(),
   /** Writes its last words and is gone with code 7. */
