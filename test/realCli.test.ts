@@ -4,11 +4,14 @@ import * as FileSystem from "@effect/platform/FileSystem"
 import { NodeContext } from "@effect/platform-node"
 import { describe, it } from "@effect/vitest"
 import { assertTrue, deepStrictEqual } from "@effect/vitest/utils"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
+import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { CopilotClient, Permission, Tool } from "effect-copilot"
 import { LocalModel } from "effect-copilot/testing"
@@ -354,6 +357,11 @@ describe("a client", () => {
     })
   )
 
+  const impatient: CopilotClient.Options = {
+    requestTimeout: "3 seconds",
+    shutdown: { sessions: "200 millis", runtime: "200 millis", exit: "200 millis", terminate: "200 millis" }
+  }
+
   it.scopedLive("gives up on a frozen process, and still ends it", () =>
     Effect.gen(function* () {
       const mark = `frozen-${process.pid}`
@@ -365,15 +373,51 @@ describe("a client", () => {
           for (const pid of pidsOf(mark)) process.kill(pid, "SIGSTOP")
           return yield* Effect.flip(client.ping())
         }).pipe(Effect.scoped),
-        {
-          mark,
-          client: {
-            requestTimeout: "200 millis",
-            shutdown: { sessions: "100 millis", runtime: "100 millis", exit: "100 millis", terminate: "100 millis" }
-          }
-        }
+        { mark, client: impatient }
       )
       deepStrictEqual(failure._tag, "Timeout")
+      deepStrictEqual(pidsOf(mark), [])
+    })
+  )
+
+  it.scopedLive("ends a process that froze while it was asked for a session", () =>
+    Effect.gen(function* () {
+      const mark = `frozen-early-${process.pid}`
+      yield* withCli(
+        [],
+        Effect.gen(function* () {
+          const client = yield* CopilotClient.CopilotClient
+          for (const pid of pidsOf(mark)) process.kill(pid, "SIGSTOP")
+          yield* Effect.ignore(Effect.timeout(Effect.scoped(client.createSession(yield* RealCli.model)), "50 millis"))
+        }),
+        { mark, client: impatient }
+      )
+      deepStrictEqual(pidsOf(mark), [])
+    })
+  )
+
+  it.scopedLive("can be closed by a tool of its own", () =>
+    Effect.gen(function* () {
+      const mark = `closed-by-tool-${process.pid}`
+      yield* Effect.gen(function* () {
+        const scope = yield* Effect.acquireRelease(Scope.make(), (scope) => Scope.close(scope, Exit.void))
+        const closed = yield* Deferred.make<void>()
+        const context = yield* Layer.buildWithScope(
+          RealCli.layer([toolCall("quit", {})], { mark, client: impatient }),
+          scope
+        )
+        const quit = Tool.make("quit", {
+          skipPermission: true,
+          handler: () =>
+            Effect.uninterruptible(Effect.zipRight(Scope.close(scope, Exit.void), Deferred.succeed(closed, undefined)))
+        })
+        yield* Effect.gen(function* () {
+          const client = yield* CopilotClient.CopilotClient
+          const session = yield* client.createSession({ ...(yield* RealCli.model), tools: [quit] })
+          yield* session.send("Go")
+          yield* Deferred.await(closed)
+        }).pipe(Effect.provide(context))
+      })
       deepStrictEqual(pidsOf(mark), [])
     })
   )

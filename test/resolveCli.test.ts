@@ -103,6 +103,19 @@ describe("the option connection.path", () => {
     }).pipe(Effect.provide(NodeContext.layer))
   )
 
+  it.scopedLive("is looked for in the environment of the child, be it laid over this process's or not", () =>
+    Effect.gen(function* () {
+      const env = { COPILOT_CLI_PATH: "/no/such/cli" }
+      const fails = (extendEnv: boolean) => Effect.flip(resolveCli({ path: undefined, env, extendEnv }))
+      const candidates = [{ source: "the variable COPILOT_CLI_PATH", path: "/no/such/cli", problem: "no such file" }]
+      deepStrictEqual((yield* fails(true)).candidates, candidates)
+      deepStrictEqual((yield* fails(false)).candidates, candidates)
+      const inherited = withEnvironment({ COPILOT_CLI_PATH: "/no/such/either" })
+      const error = yield* inherited(Effect.flip(resolveCli({ path: undefined, env: { A: "b" }, extendEnv: true })))
+      deepStrictEqual(error.candidates[0]?.path, "/no/such/either")
+    }).pipe(Effect.provide(NodeContext.layer))
+  )
+
   it.scopedLive("looks on the PATH of the child where that has an environment of its own", () =>
     Effect.gen(function* () {
       const [host, child] = yield* Effect.all([directoryOf("mine"), directoryOf("mine")])

@@ -23,18 +23,19 @@ type Variable = "COPILOT_CLI_PATH" | "PATH"
  * Looks in this order: the explicit path, `COPILOT_CLI_PATH`, the platform package of an installed `@github/copilot`,
  * `copilot` on `PATH`. A path that somebody named must exist: nothing else is run in its stead.
  *
- * `env` is the environment the child gets, when it does not inherit this process's.
+ * `env` is the environment the child gets instead of this process's, or, with `extendEnv`, on top of it.
  */
 export const resolveCli = Effect.fnUntraced(function* (options: {
   readonly path: string | undefined
   readonly env: Readonly<Record<string, string>> | undefined
+  readonly extendEnv?: boolean | undefined
 }) {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
   const tried: Array<Candidate> = []
 
   const variable = (name: Variable): Effect.Effect<Option.Option<string>> =>
-    options.env === undefined
+    options.env === undefined || (options.extendEnv === true && !Object.hasOwn(options.env, name))
       ? Effect.orElseSucceed(Config.option(Config.nonEmptyString(name)), Option.none<string>)
       : Effect.succeed(Option.filter(Option.fromNullable(options.env[name]), (value) => value !== ""))
 

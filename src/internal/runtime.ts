@@ -54,7 +54,8 @@ export const spawn = Effect.fnUntraced(function* (
 > {
   const { command, prefix } = yield* resolveCli({
     path: options.connection.path,
-    env: options.extendEnv ? undefined : options.env
+    env: options.env,
+    extendEnv: options.extendEnv
   })
   const child = yield* CliProcess.make({
     command,
