@@ -237,9 +237,18 @@ const readAlternatives = (schema: Json, resolve: Resolve, where: string): Shape 
 
 // --- the two files → Model -------------------------------------------------------------------------------------------
 
-export const readModel = (eventsFile: Json, rpcFile: Json): Model => {
+export const readModel = (
+  eventsFile: Json,
+  rpcFile: Json,
+  notAlwaysThere: ReadonlyArray<readonly [definition: string, field: string]> = []
+): Model => {
   const eventDefinitions: Json = eventsFile.definitions
   const rpcDefinitions: Json = rpcFile.definitions
+  for (const [name, field] of notAlwaysThere) {
+    const wrong = [eventDefinitions[name], rpcDefinitions[name]].filter((one) => one?.required?.includes(field))
+    if (wrong.length === 0) fail(name, `${field} is not required any more: take it off the list`)
+    for (const one of wrong) one.required = one.required.filter((required: string) => required !== field)
+  }
   const envelopes: ReadonlyArray<string> = eventDefinitions.SessionEvent.anyOf.map((member: Json) =>
     baseName(member.$ref)
   )

@@ -360,7 +360,7 @@ export const AttachmentDirectory: () => Schema.Schema<T.AttachmentDirectory> = l
   Schema.Struct({
     type: Schema.Literal("directory"),
     path: Schema.String,
-    displayName: Schema.String,
+    displayName: nullish(Schema.String),
     taggedFilesEntry: nullish(Schema.String)
   })
 )
@@ -381,7 +381,7 @@ export const AttachmentFile: () => Schema.Schema<T.AttachmentFile> = lazy(() =>
   Schema.Struct({
     type: Schema.Literal("file"),
     path: Schema.String,
-    displayName: Schema.String,
+    displayName: nullish(Schema.String),
     lineRange: nullish(AttachmentFileLineRange()),
     mimeType: nullish(Schema.String),
     assetId: nullish(Schema.String),

@@ -477,7 +477,7 @@ export interface AttachmentBlob {
 export interface AttachmentDirectory {
   readonly type: "directory"
   readonly path: string
-  readonly displayName: string
+  readonly displayName?: string | null | undefined
   readonly taggedFilesEntry?: string | null | undefined
 }
 
@@ -494,7 +494,7 @@ export interface AttachmentExtensionContext {
 export interface AttachmentFile {
   readonly type: "file"
   readonly path: string
-  readonly displayName: string
+  readonly displayName?: string | null | undefined
   readonly lineRange?: AttachmentFileLineRange | null | undefined
   readonly mimeType?: string | null | undefined
   readonly assetId?: string | null | undefined

@@ -1760,7 +1760,7 @@ export interface AccountsSetRequest {
 }
 
 export interface AgentGetCurrentResult {
-  readonly agent: S.AgentInfo
+  readonly agent?: S.AgentInfo | null | undefined
 }
 
 export interface AgentList {
@@ -1944,7 +1944,7 @@ export interface BuiltinToolDescriptor {
   readonly format: BuiltinToolFormat | null
   readonly safeForTelemetry: S.BuiltinToolSafeForTelemetry
   readonly isTerminal: boolean
-  readonly hasSummariseIntention: boolean
+  readonly hasSummariseIntention?: boolean | null | undefined
 }
 
 /** @experimental */
@@ -1959,7 +1959,7 @@ export type BuiltinToolFormatType = "grammar" | (string & {})
 
 /** @experimental */
 export interface BuiltinToolInputSchema {
-  readonly type: BuiltinToolInputSchemaType
+  readonly type?: BuiltinToolInputSchemaType | null | undefined
   readonly [key: string]: unknown
 }
 

@@ -72,7 +72,7 @@ export const AccountsSetRequest: () => Schema.Schema<T.AccountsSetRequest> = laz
 
 export const AgentGetCurrentResult: () => Schema.Schema<T.AgentGetCurrentResult> = lazy(() =>
   Schema.Struct({
-    agent: S.AgentInfo()
+    agent: nullish(S.AgentInfo())
   })
 )
 
@@ -342,7 +342,7 @@ export const BuiltinToolDescriptor: () => Schema.Schema<T.BuiltinToolDescriptor>
     format: Schema.Union(BuiltinToolFormat(), Schema.Null),
     safeForTelemetry: S.BuiltinToolSafeForTelemetry(),
     isTerminal: Schema.Boolean,
-    hasSummariseIntention: Schema.Boolean
+    hasSummariseIntention: nullish(Schema.Boolean)
   })
 )
 
@@ -359,7 +359,7 @@ export const BuiltinToolFormatType: () => Schema.Schema<T.BuiltinToolFormatType>
 export const BuiltinToolInputSchema: () => Schema.Schema<T.BuiltinToolInputSchema> = lazy(() =>
   Schema.Struct(
     {
-      type: BuiltinToolInputSchemaType()
+      type: nullish(BuiltinToolInputSchemaType())
     },
     Schema.Record({ key: Schema.String, value: json() })
   )
