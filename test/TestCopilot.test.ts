@@ -1,0 +1,180 @@
+import { describe, it } from "@effect/vitest"
+import { assertNone, deepStrictEqual } from "@effect/vitest/utils"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as TestClock from "effect/TestClock"
+import { CopilotClient, CopilotError, JsonRpc, Permission, Tool } from "effect-copilot"
+import { TestCopilot } from "effect-copilot/testing"
+import { sameError } from "./support/assert.js"
+
+const { askUser, delay, emit, fail, reasoning, text, turn } = TestCopilot
+
+const add = Tool.make("add", {
+  parameters: { a: Schema.Number, b: Schema.Number },
+  handler: ({ a, b }) => Effect.succeed(a + b)
+})
+
+/** A client, its runtime and a session. */
+const start = Effect.gen(function* () {
+  const client = yield* CopilotClient.CopilotClient
+  const copilot = yield* TestCopilot.TestCopilot
+  const session = yield* client.createSession({
+    sessionId: "s1",
+    streaming: true,
+    tools: [add],
+    onPermissionRequest: Permission.approveAll
+  })
+  return { client, copilot, session }
+})
+
+const contentOf = (answer: Option.Option<{ readonly data: { readonly content: string } }>) =>
+  Option.getOrNull(Option.map(answer, ({ data }) => data.content))
+
+describe("a script", () => {
+  it.scoped("may be a sequence, whose end is told", () =>
+    Effect.gen(function* () {
+      const { session } = yield* start
+      deepStrictEqual(contentOf(yield* session.sendAndWait("one")), "1")
+      const error = yield* Effect.flip(session.sendAndWait("two"))
+      deepStrictEqual(
+        error._tag === "SessionFailed" && error.description,
+        "The script has 1 turns, and this is message 2"
+      )
+    }).pipe(Effect.provide(TestCopilot.layer([text("1")])))
+  )
+
+  it.scoped("may be a function of the message, with requirements of its own", () => {
+    class Mood extends Context.Tag("Mood")<Mood, string>() {}
+    const layer = TestCopilot.layer(({ prompt }) => Effect.map(Mood, (mood) => text(`${prompt}? ${mood}!`)))
+    return Effect.gen(function* () {
+      const { session } = yield* start
+      deepStrictEqual(contentOf(yield* session.sendAndWait("Well")), "Well? Splendid!")
+    }).pipe(Effect.provide(layer), Effect.provideService(Mood, "Splendid"))
+  })
+
+  it.scoped("runs on the Clock", () =>
+    Effect.gen(function* () {
+      const { session } = yield* start
+      const waiting = yield* Effect.fork(session.sendAndWait("go"))
+      yield* TestClock.adjust("30 seconds")
+      deepStrictEqual(contentOf(yield* Fiber.join(waiting)), "at last")
+    }).pipe(Effect.provide(TestCopilot.layer([turn(delay("30 seconds"), text("at last"))])))
+  )
+
+  it.scoped("lets a turn time out in no time", () =>
+    Effect.gen(function* () {
+      const { session } = yield* start
+      const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("go", { timeout: "1 minute" })))
+      yield* TestClock.adjust("1 minute")
+      deepStrictEqual((yield* Fiber.join(waiting))._tag, "Timeout")
+    }).pipe(Effect.provide(TestCopilot.layer([delay("1 hour")])))
+  )
+
+  it.scoped("may reason, emit any event, ask the user, and give up", () =>
+    Effect.gen(function* () {
+      const { session } = yield* start
+      const events: Array<string> = []
+      yield* Effect.flip(Stream.runForEach(session.stream("go"), (event) => Effect.sync(() => events.push(event.type))))
+      deepStrictEqual(events, [
+        "user.message",
+        "assistant.turn_start",
+        "assistant.reasoning_delta",
+        "assistant.reasoning",
+        "session.title_changed",
+        "assistant.turn_end",
+        "session.error"
+      ])
+    }).pipe(
+      Effect.provide(
+        TestCopilot.layer([
+          turn(
+            reasoning("Hm"),
+            emit("session.title_changed", { title: "T" }),
+            askUser("Why?"),
+            fail("no"),
+            text("never")
+          )
+        ])
+      )
+    )
+  )
+})
+
+describe("the control of a runtime without a script", () => {
+  it.scoped("emits events and plays turns", () =>
+    Effect.gen(function* () {
+      const { copilot, session } = yield* start
+      const intents = yield* session.subscribe({ types: ["assistant.intent"] })
+      yield* copilot.emit("assistant.intent", { intent: "thinking" })
+      deepStrictEqual(Option.getOrThrow(yield* Stream.runHead(intents)).data, { intent: "thinking" })
+      const waiting = yield* Effect.fork(session.sendAndWait("hello"))
+      yield* copilot.awaitRequest("session.send")
+      yield* copilot.emit("session.idle")
+      assertNone(yield* Fiber.join(waiting))
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
+  it.scoped("calls tools and asks for permission, and gives what came of it", () =>
+    Effect.gen(function* () {
+      const { copilot } = yield* start
+      deepStrictEqual(yield* copilot.callTool("add", { a: 1, b: 2 }), { result: "3" })
+      deepStrictEqual(yield* copilot.askPermission({ kind: "shell" }), { kind: "approve-once" })
+      deepStrictEqual(yield* copilot.ask("hooks.invoke", { sessionId: "s1", hookType: "sessionEnd", input: {} }), {})
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
+  it.scoped("answers any method in another way, late or never", () =>
+    Effect.gen(function* () {
+      const { client, copilot } = yield* start
+      yield* copilot.on("models.list", () => Effect.succeed({ models: [] }))
+      deepStrictEqual(yield* client.rpc.models.list(), { models: [] })
+      yield* copilot.on("models.list", () =>
+        Effect.fail(new JsonRpc.HandlerError({ code: -32603, description: "Not authenticated" }))
+      )
+      sameError(
+        yield* Effect.flip(client.rpc.models.list()),
+        new CopilotError.RpcError({ method: "models.list", code: -32603, description: "Not authenticated" })
+      )
+      yield* copilot.on("ping", () => Effect.never)
+      const pinging = yield* Effect.fork(Effect.flip(client.ping()))
+      yield* TestClock.adjust("1 minute")
+      deepStrictEqual((yield* Fiber.join(pinging))._tag, "Timeout")
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
+  it.scoped("keeps what was asked, and refuses what the protocol does not know", () =>
+    Effect.gen(function* () {
+      const { client, copilot, session } = yield* start
+      yield* session.send("hello")
+      deepStrictEqual((yield* copilot.requests).at(-1), {
+        method: "session.send",
+        params: { sessionId: "s1", prompt: "hello" }
+      })
+      sameError(
+        yield* Effect.flip(client.request("session.send", { sessionId: "s1" })),
+        new CopilotError.RpcError({
+          method: "session.send",
+          code: -32602,
+          description: "session.send: params.prompt: it is missing"
+        })
+      )
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
+  it.scoped("crashes and closes as a process does", () =>
+    Effect.gen(function* () {
+      const { copilot, session } = yield* start
+      const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("hello")))
+      yield* copilot.awaitRequest("session.send")
+      yield* copilot.crash({ code: 3, stderrTail: "boom" })
+      sameError(
+        yield* Fiber.join(waiting),
+        new CopilotError.ProcessExited({ code: 3, stderrTail: "boom", phase: "running" })
+      )
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+})
