@@ -22,8 +22,10 @@ export type {
   AutoModeSwitchRequest,
   ExitPlanModeRequest,
   ForegroundSession,
+  OneSession,
   Outcome,
   SessionContext,
+  SessionListRequest,
   SessionOpened,
   SessionParams,
   SessionSummary,
@@ -44,19 +46,17 @@ export interface Server<E = RequestError> extends ServerRpc<E> {
   }
   readonly session: {
     readonly create: (params: Unlisted.SessionParams) => Effect.Effect<Unlisted.SessionOpened, E>
-    readonly resume: (
-      params: Unlisted.SessionParams & { readonly sessionId: string }
-    ) => Effect.Effect<Unlisted.SessionOpened, E>
-    readonly list: (params?: {
-      readonly filter?: Unlisted.SessionContext | undefined
-    }) => Effect.Effect<{ readonly sessions: ReadonlyArray<Unlisted.SessionSummary> }, E>
-    readonly getMetadata: (params: {
-      readonly sessionId: string
-    }) => Effect.Effect<{ readonly session?: Unlisted.SessionSummary | null | undefined }, E>
+    readonly resume: (params: Unlisted.SessionParams & Unlisted.OneSession) => Effect.Effect<Unlisted.SessionOpened, E>
+    readonly list: (
+      params?: Unlisted.SessionListRequest
+    ) => Effect.Effect<{ readonly sessions: ReadonlyArray<Unlisted.SessionSummary> }, E>
+    readonly getMetadata: (
+      params: Unlisted.OneSession
+    ) => Effect.Effect<{ readonly session?: Unlisted.SessionSummary | null | undefined }, E>
     readonly getLastId: () => Effect.Effect<{ readonly sessionId?: string | null | undefined }, E>
-    readonly delete: (params: { readonly sessionId: string }) => Effect.Effect<Unlisted.Outcome, E>
+    readonly delete: (params: Unlisted.OneSession) => Effect.Effect<Unlisted.Outcome, E>
     readonly getForeground: () => Effect.Effect<Unlisted.ForegroundSession, E>
-    readonly setForeground: (params: { readonly sessionId: string }) => Effect.Effect<Unlisted.Outcome, E>
+    readonly setForeground: (params: Unlisted.OneSession) => Effect.Effect<Unlisted.Outcome, E>
   }
   readonly status: {
     readonly get: () => Effect.Effect<Unlisted.Status, E>

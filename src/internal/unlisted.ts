@@ -65,11 +65,13 @@ export interface Status {
   readonly protocolVersion: number
 }
 
-interface OneSession {
+/** Names a session. */
+export interface OneSession {
   readonly sessionId: string
 }
 
-interface SessionListRequest {
+/** Which sessions to list; all that is given must be so. */
+export interface SessionListRequest {
   readonly filter?: SessionContext | undefined
 }
 
