@@ -1,0 +1,25 @@
+import { describe, it } from "@effect/vitest"
+import { deepStrictEqual } from "@effect/vitest/utils"
+import * as Copilot from "effect-copilot"
+import * as Testing from "effect-copilot/testing"
+import { builtSchemas } from "../src/generated/support.js"
+
+describe("importing the package", () => {
+  it("offers its modules, and builds none of the generated Schemas", () => {
+    deepStrictEqual(Object.keys(Copilot).sort(), [
+      "Connection",
+      "CopilotClient",
+      "CopilotError",
+      "CopilotSession",
+      "JsonRpc",
+      "Permission",
+      "Rpc",
+      "SessionConfig",
+      "SessionEvent",
+      "Tool",
+      "Transport"
+    ])
+    deepStrictEqual(Object.keys(Testing).sort(), ["LocalModel", "TestCopilot"])
+    deepStrictEqual(builtSchemas(), 0)
+  })
+})
