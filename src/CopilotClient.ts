@@ -293,7 +293,7 @@ const connect = Effect.fnUntraced(function* (
     settings.startTimeout
   )
 
-  const call: Session.Call = (method, params, options) =>
+  const call: Protocol.Call = (method, params, options) =>
     // Interruptible in any region: a wait that cannot be interrupted would outlive its timeout.
     Effect.timeoutFail(Effect.interruptible(peer.call(method, params, options)), {
       duration: settings.requestTimeout,
@@ -344,10 +344,6 @@ const connect = Effect.fnUntraced(function* (
     config: SessionConfig.Exact<C>
   ): Effect.fn.Return<CopilotSession, CreateError, Scope.Scope | SessionConfig.Requirements<C>> {
     const id = config.sessionId ?? (yield* uuid)
-    if (closing) return yield* localClose
-    if (sessions.has(id)) {
-      return yield* new InvalidConfig({ option: "sessionId", problem: `this client has a live session ${id} already` })
-    }
     const params = yield* SessionConfig.toCreateParams(config, id)
     const context = yield* Effect.context<SessionConfig.Requirements<C>>()
     return yield* Effect.uninterruptibleMask((restore) =>
@@ -368,7 +364,13 @@ const connect = Effect.fnUntraced(function* (
             if (sessions.get(id) === handle) sessions.delete(id)
           }
         })
-        // Before the request: its events come before its answer (protocol.md 4.7).
+        // Nothing comes between the looks and the registration, and that comes before the request: a session's events
+        // come before the answer (protocol.md 4.7).
+        if (closing) return yield* Effect.zipRight(handle.close, localClose)
+        if (sessions.has(id)) {
+          const problem = `this client has a live session ${id} already`
+          return yield* Effect.zipRight(handle.close, new InvalidConfig({ option: "sessionId", problem }))
+        }
         sessions.set(id, handle)
         const created = yield* restore(call(Protocol.createSession, params)).pipe(
           Effect.filterOrElse(

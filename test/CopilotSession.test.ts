@@ -140,6 +140,17 @@ describe("createSession", () => {
     })
   )
 
+  it.scoped("makes one of two sessions that are asked for at the same time with one id", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      const outcomes = yield* Effect.all([Effect.either(create(client, {})), Effect.either(create(client, {}))], {
+        concurrency: 2
+      })
+      deepStrictEqual(outcomes.map(({ _tag }) => _tag).sort(), ["Left", "Right"])
+      deepStrictEqual(methods(cli), ["connect", "session.create"])
+    })
+  )
+
   it.scoped("lets go of a session that is confirmed too late", () =>
     Effect.gen(function* () {
       const { cli, client } = yield* ScriptedCli.start({ requestTimeout: "5 seconds" })

@@ -19,7 +19,6 @@ import * as Permission from "../Permission.js"
 import type * as Tool from "../Tool.js"
 import type { RawEvent } from "./eventHub.js"
 import * as Protocol from "./protocol.js"
-import type { Call } from "./session.js"
 
 export interface Dispatch {
   /** Looks at each event, synchronously, before subscribers do. */
@@ -43,7 +42,7 @@ const annotations = { package: "effect-copilot", module: "CopilotSession" }
 
 export const make = Effect.fnUntraced(function* (
   sessionId: string,
-  call: Call,
+  call: Protocol.Call,
   handlers: Handlers,
   now: () => number
 ): Effect.fn.Return<Dispatch, never, Scope.Scope> {

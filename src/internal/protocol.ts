@@ -1,5 +1,7 @@
 /** The methods that this package calls by itself. */
+import type * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import type { CallError } from "../CopilotError.js"
 import { nullish } from "../generated/support.js"
 import * as JsonRpc from "../JsonRpc.js"
 import * as Rpc from "./rpc.js"
@@ -28,3 +30,10 @@ export const detach = Rpc.method("session.detach")
 export const destroy = Rpc.method("session.destroy")
 export const answerTool = Rpc.method("session.tools.handlePendingToolCall")
 export const answerPermission = Rpc.method("session.permissions.handlePendingPermissionRequest")
+
+/** Calls the runtime over whatever connection there is now, within the client's request timeout. */
+export type Call = <Params extends object, Result>(
+  method: JsonRpc.Method<Params, Result>,
+  params: Params,
+  options?: { readonly onResult?: ((result: Result) => void) | undefined }
+) => Effect.Effect<Result, CallError>

@@ -27,13 +27,6 @@ import { omitUndefined } from "./record.js"
 import { namespaces, session as sessionMethods } from "./rpc.js"
 import * as Turns from "./turns.js"
 
-/** Calls the runtime over whatever connection there is now, within the client's request timeout. */
-export type Call = <Params extends object, Result>(
-  method: JsonRpc.Method<Params, Result>,
-  params: Params,
-  options?: { readonly onResult?: ((result: Result) => void) | undefined }
-) => Effect.Effect<Result, CallError>
-
 export interface SessionHandle {
   readonly session: CopilotSession
   /** Takes an event of this session, synchronously: answers it, counts it, hands it on. */
@@ -53,7 +46,7 @@ interface Created {
 
 export interface Options {
   readonly id: string
-  readonly call: Call
+  readonly call: Protocol.Call
   /** Calls the runtime without a timeout: what `rpc` is made of. */
   readonly request: JsonRpc.Peer["call"]
   /** Told of events that are not what their type promises. */
