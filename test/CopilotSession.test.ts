@@ -350,6 +350,20 @@ describe("sendAndWait", () => {
     })
   )
 
+  it.scoped("prefers the answer to its own message to a later one to a message that steered the turn", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const waiting = yield* Effect.fork(session.sendAndWait("hello"))
+      yield* cli.awaitRequest("session.send")
+      yield* cli.emit("user.message", { content: "hello", messageId: "message-1" })
+      yield* cli.emit("assistant.message", answerOf("mine"))
+      yield* cli.emit("user.message", { content: "hurry", messageId: "of somebody else", delivery: "steering" })
+      yield* cli.emit("assistant.message", answerOf("theirs", "of somebody else"))
+      yield* cli.emit("session.idle")
+      deepStrictEqual(Option.getOrThrow(yield* Fiber.join(waiting)).data.content, "mine")
+    })
+  )
+
   it.scoped("takes a sub-agent's answer when there is no other", () =>
     Effect.gen(function* () {
       const { cli, session } = yield* start()
