@@ -109,6 +109,17 @@ describe("Permission", () => {
     })
   )
 
+  it.scoped.each([undefined, null, {}, { kind: 1 }])(
+    "a handler that gives no decision (%j) leaves nobody to ask",
+    (value) =>
+      Effect.gen(function* () {
+        // What untyped code can do.
+        const { ask, cli } = yield* start(() => Effect.succeed(value as unknown as Permission.Decision))
+        yield* ask()
+        deepStrictEqual((yield* cli.awaitRequest(answerMethod)).result, { kind: "user-not-available" })
+      })
+  )
+
   it.scoped("a handler's scope closes with its request", () =>
     Effect.gen(function* () {
       const closed = yield* Deferred.make<void>()

@@ -130,10 +130,10 @@ export const make = Effect.fnUntraced(function* (
     const { permissionRequest } = data
     if (onPermissionRequest === undefined || data.resolvedByHook === true) return
     const handler = Effect.suspend(() =>
-      isPermissionRequest(permissionRequest)
+      hasKind(permissionRequest)
         ? onPermissionRequest(permissionRequest, { sessionId, requestId })
         : Effect.dieMessage("the permission request has no kind")
-    )
+    ).pipe(Effect.filterOrDieMessage(hasKind, "the permission handler gave no decision"))
     answer(`permission:${requestId}`, handler, (exit) =>
       Effect.gen(function* () {
         if (Exit.isFailure(exit)) yield* Effect.logWarning("A permission request was not decided", exit.cause)
@@ -167,7 +167,7 @@ export const make = Effect.fnUntraced(function* (
 
 const optionalText = (u: unknown): string | undefined => (typeof u === "string" ? u : undefined)
 
-const isPermissionRequest = (u: unknown): u is Permission.Request => isRecord(u) && typeof u.kind === "string"
+const hasKind = (u: unknown): u is { readonly kind: string } => isRecord(u) && typeof u.kind === "string"
 
 /** A span under the runtime's, so that one trace shows the program, the agent and the tool. */
 const withToolSpan = <A, E, R>(
