@@ -145,7 +145,7 @@ const acquire = Effect.fnUntraced(function* (spec: Spec) {
       Effect.flatMap(outbox.offer(frame), (accepted) => (accepted ? Effect.void : Effect.flip(Deferred.await(lost)))),
     lost: Effect.raceFirst(
       Deferred.await(lost),
-      // Only asked for after stdout has ended; an exit is told rather than the bare end of the stream.
+      // Only asked for after stdout has ended or broken the framing: an exit is told rather than that alone.
       Effect.zipRight(
         Effect.sleep(exitLag),
         Effect.sync(() => new ConnectionClosed({ reason: "RemoteClose" }))

@@ -53,6 +53,9 @@ export interface EventHub {
   ) => Effect.Effect<Stream.Stream<SessionEvent.SessionEvent, SubscriptionError>, never, Scope.Scope>
 }
 
+/** How many unread events a subscriber or a turn's stream keeps, unless it says otherwise. */
+export const defaultCapacity = 4096
+
 /** How many events since registration a new subscriber still gets. */
 const replayCapacity = 256
 

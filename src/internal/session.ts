@@ -58,8 +58,6 @@ export interface Options {
   readonly onClose: () => void
 }
 
-const defaultCapacity = 4096
-
 /** Makes a session in a scope of its own, which `close` closes. Nothing is sent yet. */
 export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Return<SessionHandle> {
   const { id } = options
@@ -129,7 +127,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   }) => {
     const types = wanted?.types && new Set(wanted.types)
     return hub.subscribe({
-      capacity: wanted?.capacity ?? defaultCapacity,
+      capacity: wanted?.capacity ?? EventHub.defaultCapacity,
       replay: wanted?.replay ?? false,
       accepts: types && ((type) => types.has(type))
     })

@@ -13,12 +13,11 @@ import type { CopilotSession, Message, StreamOptions, WaitOptions } from "../Cop
 import * as SessionEvent from "../SessionEvent.js"
 import type { Activity } from "./activity.js"
 import type { Dispatch } from "./dispatch.js"
-import type * as EventHub from "./eventHub.js"
+import * as EventHub from "./eventHub.js"
 import * as Turn from "./turn.js"
 
 const defaultTimeout = Duration.seconds(60)
 const defaultIdleTimeout = Duration.minutes(10)
-const defaultCapacity = 4096
 
 /** What turns need of their session. */
 interface Session {
@@ -88,12 +87,7 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
         finish(Exit.fail(timeout))
       })
     if (Duration.isFinite(wait.timeout)) {
-      yield* fork(
-        Effect.zipRight(
-          Effect.sleep(wait.timeout),
-          Effect.suspend(() => expire("deadline", wait.timeout))
-        )
-      )
+      yield* fork(Effect.zipRight(Effect.sleep(wait.timeout), expire("deadline", wait.timeout)))
     }
     if (Duration.isFinite(wait.idleTimeout)) {
       const limit = Duration.toMillis(wait.idleTimeout)
@@ -125,7 +119,7 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
   const stream = (message: Message, wait?: StreamOptions): ReturnType<CopilotSession["stream"]> =>
     Stream.unwrapScoped(
       Effect.gen(function* () {
-        const capacity = wait?.capacity ?? defaultCapacity
+        const capacity = wait?.capacity ?? EventHub.defaultCapacity
         const buffer = yield* Mailbox.make<EventHub.Entry, TurnError | EventOverflow>(capacity)
         yield* follow("CopilotSession.stream", message, toWait(wait, Duration.infinity), {
           onEntry: (entry) => {
