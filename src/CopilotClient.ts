@@ -43,7 +43,7 @@ import * as Subscribable from "effect/Subscribable"
 import * as SubscriptionRef from "effect/SubscriptionRef"
 import * as Connection from "./Connection.js"
 import type { CallError, ConnectionLost, CreateError, RequestError, StartError } from "./CopilotError.js"
-import { ConnectionClosed, InvalidConfig, MalformedMessage, Timeout } from "./CopilotError.js"
+import { ConnectionClosed, InvalidConfig, MalformedMessage, SessionNotFound, Timeout } from "./CopilotError.js"
 import type { CopilotSession } from "./CopilotSession.js"
 import { within } from "./internal/bounded.js"
 import * as Inbound from "./internal/inbound.js"
@@ -52,9 +52,10 @@ import { omitUndefined } from "./internal/record.js"
 import { namespaces, server as serverMethods } from "./internal/rpc.js"
 import * as Runtime from "./internal/runtime.js"
 import * as Session from "./internal/session.js"
+import * as SessionParams from "./internal/sessionParams.js"
 import { type Settings, toSettings } from "./internal/settings.js"
 import type * as Rpc from "./Rpc.js"
-import * as SessionConfig from "./SessionConfig.js"
+import type * as SessionConfig from "./SessionConfig.js"
 import type * as SessionEvent from "./SessionEvent.js"
 import type { Transport } from "./Transport.js"
 
@@ -204,6 +205,18 @@ export interface Service {
     config: SessionConfig.Exact<C>
   ) => Effect.Effect<CopilotSession, CreateError, Scope.Scope | SessionConfig.Requirements<C>>
 
+  /**
+   * Takes up a session that the runtime knows: one of an earlier process, or of another client
+   * (`session.resume`). Its history is there; its handlers, tools and most other options are to be given again.
+   *
+   * A session that this client has already is taken over: its events and requests reach the new handle alone, and the
+   * old one is closed. Fails with `SessionNotFound` for an id that the runtime does not know.
+   */
+  readonly resumeSession: <const C extends SessionConfig.AnyResume>(
+    sessionId: string,
+    config: SessionConfig.ExactResume<C>
+  ) => Effect.Effect<CopilotSession, CreateError | SessionNotFound, Scope.Scope | SessionConfig.Requirements<C>>
+
   /** Asks the runtime for a sign of life (`ping`). */
   readonly ping: (message?: string) => Effect.Effect<Pong, CallError>
 
@@ -278,6 +291,9 @@ const connect = Effect.fnUntraced(function* (
   runtime: { readonly owned: boolean }
 ): Effect.fn.Return<Service, StartError, Scope.Scope> {
   const sessions = new Map<string, Session.SessionHandle>()
+  /** The sessions with a GitHub token provider, by the id that the runtime asks for tokens with. */
+  const registrations = new Map<string, Session.SessionHandle>()
+  const mode = settings.mode
   const state = yield* SubscriptionRef.make<ConnectionState>({ _tag: "Connecting" })
 
   const { info, peer } = yield* Runtime.handshake(
@@ -288,7 +304,11 @@ const connect = Effect.fnUntraced(function* (
         const event = Session.toRawEvent(params.event)
         if (event !== undefined) sessions.get(params.sessionId)?.receive(event)
       },
-      request: (method, params) => Inbound.answer(method, params, (sessionId) => sessions.has(sessionId))
+      request: (method, params) =>
+        Inbound.answer(method, params, {
+          byId: (sessionId) => sessions.get(sessionId),
+          byRegistration: (registrationId) => registrations.get(registrationId)
+        })
     },
     settings.startTimeout
   )
@@ -340,61 +360,122 @@ const connect = Effect.fnUntraced(function* (
     )
   )
 
+  /** Opens a session by a request of ours, with what its config wants. Registered first, undone by any failure. */
+  const open = (
+    id: string | undefined,
+    config: SessionConfig.Shared<unknown>,
+    context: Context.Context<never>,
+    request: {
+      readonly method: string
+      readonly send: (
+        registration: { readonly gitHubTokenProviderRegistrationId?: string },
+        onResult: (result: Rpc.SessionOpened) => void
+      ) => Effect.Effect<Rpc.SessionOpened, CallError>
+      /** Whether a session that this client has already is taken over. */
+      readonly takesOver: boolean
+    }
+  ): Effect.Effect<CopilotSession, CreateError, Scope.Scope> =>
+    Effect.gen(function* () {
+      const registrationId = config.gitHubTokenProvider && (yield* uuid)
+      const identity = { id: id ?? "" }
+      return yield* Effect.uninterruptibleMask((restore) =>
+        Effect.gen(function* () {
+          const handle: Session.SessionHandle = yield* Session.make({
+            identity,
+            call,
+            request: peer.call,
+            onMalformed,
+            callbacks: SessionParams.callbacks(config),
+            // Safe: it holds what the handlers of `config` require.
+            context: context as Context.Context<unknown>,
+            grace: settings.shutdown.sessions,
+            onClose: () => {
+              if (sessions.get(identity.id) === handle) sessions.delete(identity.id)
+              if (registrationId !== undefined) registrations.delete(registrationId)
+            }
+          })
+          // Nothing comes between the looks and the registration, and that comes before the request: a session's events
+          // come before the answer (protocol.md 4.7).
+          if (closing) return yield* Effect.zipRight(handle.close, localClose)
+          const held = id === undefined ? undefined : sessions.get(id)
+          if (held !== undefined && !request.takesOver) {
+            const problem = `this client has a live session ${id} already`
+            return yield* Effect.zipRight(handle.close, new InvalidConfig({ option: "sessionId", problem }))
+          }
+          if (id !== undefined) sessions.set(id, handle)
+          if (registrationId !== undefined) registrations.set(registrationId, handle)
+
+          const opening = Effect.gen(function* () {
+            const registration = omitUndefined({ gitHubTokenProviderRegistrationId: registrationId })
+            const opened = yield* request.send(registration, ({ sessionId }) => {
+              // In the very tick of the answer: the events of a session whose id the runtime chose are behind it.
+              if (id !== undefined) return
+              identity.id = sessionId
+              sessions.set(sessionId, handle)
+            })
+            if (closing) return yield* localClose
+            if (opened.sessionId !== identity.id) return yield* new MalformedMessage(anotherId(request.method))
+            const { id: sessionId } = identity
+            if (config.onMcpAuthRequest !== undefined) {
+              yield* call(Protocol.registerInterest, { sessionId, eventType: "mcp.oauth_required" })
+            }
+            const patch = SessionParams.optionsPatch(config, mode)
+            if (patch !== undefined) yield* call(Protocol.updateOptions, { sessionId, ...patch })
+            return opened
+          })
+          const opened = yield* restore(opening).pipe(
+            Effect.onError((cause) =>
+              Effect.suspend(() => {
+                // Before the handle closes, which would remove it: the session that was there goes on.
+                if (held?.isOpen()) sessions.set(identity.id, held)
+                const gone = identity.id === "" || held !== undefined ? Effect.void : abandon(identity.id, cause)
+                return Effect.zipRight(handle.close, gone)
+              })
+            )
+          )
+          if (held !== undefined) yield* held.supersede
+          handle.opened(opened)
+          yield* Effect.addFinalizer(() => handle.close)
+          return handle.session
+        })
+      )
+    })
+
   const createSession = Effect.fnUntraced(function* <C extends SessionConfig.Any>(
     config: SessionConfig.Exact<C>
   ): Effect.fn.Return<CopilotSession, CreateError, Scope.Scope | SessionConfig.Requirements<C>> {
-    const id = config.sessionId ?? (yield* uuid)
-    const params = yield* SessionConfig.toCreateParams(config, id)
+    const wanted = SessionParams.withDefaults<SessionConfig.Any>(config, mode)
+    yield* SessionParams.validate(wanted, mode)
+    const params = yield* SessionParams.createParams(wanted)
+    const id = wanted.sessionId ?? (wanted.cloud === undefined ? yield* uuid : undefined)
     const context = yield* Effect.context<SessionConfig.Requirements<C>>()
-    return yield* Effect.uninterruptibleMask((restore) =>
-      Effect.gen(function* () {
-        const handle: Session.SessionHandle = yield* Session.make({
-          id,
-          call,
-          request: peer.call,
-          onMalformed,
-          handlers: {
-            tools: config.tools ?? [],
-            onPermissionRequest: config.onPermissionRequest,
-            // Safe: the handlers of `config` require `Requirements<C>`, which is what this context was asked for.
-            context: context as Context.Context<unknown>
-          },
-          grace: settings.shutdown.sessions,
-          onClose: () => {
-            if (sessions.get(id) === handle) sessions.delete(id)
-          }
-        })
-        // Nothing comes between the looks and the registration, and that comes before the request: a session's events
-        // come before the answer (protocol.md 4.7).
-        if (closing) return yield* Effect.zipRight(handle.close, localClose)
-        if (sessions.has(id)) {
-          const problem = `this client has a live session ${id} already`
-          return yield* Effect.zipRight(handle.close, new InvalidConfig({ option: "sessionId", problem }))
-        }
-        sessions.set(id, handle)
-        const created = yield* restore(call(Protocol.createSession, params)).pipe(
-          Effect.filterOrElse(
-            () => !closing,
-            () => Effect.fail(localClose)
-          ),
-          Effect.filterOrFail(
-            (result) => result.sessionId === id,
-            () =>
-              new MalformedMessage({
-                method: Protocol.createSession.name,
-                phase: "result",
-                path: "sessionId",
-                problem: "the id that was asked for was expected"
-              })
-          ),
-          Effect.onError((cause) => Effect.zipRight(handle.close, abandon(id, cause)))
-        )
-        handle.created(created)
-        yield* Effect.addFinalizer(() => handle.close)
-        return handle.session
-      })
-    )
+    return yield* open(id, wanted, context, {
+      method: Protocol.createSession.name,
+      send: (registration, onResult) =>
+        call(Protocol.createSession, omitUndefined({ ...params, ...registration, sessionId: id }), { onResult }),
+      takesOver: false
+    })
   })
+
+  const resumeSession = Effect.fnUntraced(
+    function* <C extends SessionConfig.AnyResume>(
+      sessionId: string,
+      config: SessionConfig.ExactResume<C>
+    ): Effect.fn.Return<CopilotSession, CreateError, Scope.Scope | SessionConfig.Requirements<C>> {
+      const wanted = SessionParams.withDefaults<SessionConfig.AnyResume>(config, mode)
+      yield* SessionParams.validate({ ...wanted, sessionId }, mode)
+      const params = yield* SessionParams.resumeParams(wanted)
+      const context = yield* Effect.context<SessionConfig.Requirements<C>>()
+      return yield* open(sessionId, wanted, context, {
+        method: Protocol.resumeSession.name,
+        send: (registration, onResult) =>
+          call(Protocol.resumeSession, { ...params, ...registration, sessionId }, { onResult }),
+        takesOver: true
+      })
+    },
+    (effect, sessionId) =>
+      Effect.mapError(effect, (error) => (Session.isNotFound(error) ? new SessionNotFound({ sessionId }) : error))
+  )
 
   /** Lets go of a session that the runtime may have made although it did not say so, in time or at all. */
   const abandon = (sessionId: string, cause: Cause.Cause<CreateError>) => {
@@ -406,6 +487,7 @@ const connect = Effect.fnUntraced(function* (
   return CopilotClient.of({
     [TypeId]: TypeId,
     createSession,
+    resumeSession,
     ping: (message) => call(Protocol.ping, message === undefined ? {} : { message }),
     getStatus: call(Protocol.getStatus, {}),
     state: Subscribable.make({
@@ -416,6 +498,13 @@ const connect = Effect.fnUntraced(function* (
     rpc: namespaces(serverMethods, "", peer.call) as unknown as Rpc.Server,
     request: (method, params = {}) => peer.request(method, params)
   })
+})
+
+const anotherId = (method: string) => ({
+  method,
+  phase: "result" as const,
+  path: "sessionId",
+  problem: "the id that was asked for was expected"
 })
 
 /** A random UUID (version 4), from the `Random` service. */

@@ -6,6 +6,7 @@
  *
  * @since 0.1.0
  */
+import type * as Cause from "effect/Cause"
 import type { DurationInput } from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type * as Option from "effect/Option"
@@ -110,6 +111,18 @@ export interface SubscribeOptions<T extends SessionEvent.Type = SessionEvent.Typ
  */
 export type Capabilities = Readonly<Record<string, unknown>>
 
+/**
+ * A handler of this program that failed or died.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface HandlerFailure {
+  /** The option that it is, such as `onPermissionRequest` or `hooks.onPreToolUse`. */
+  readonly handler: string
+  readonly cause: Cause.Cause<unknown>
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 // session
 // ---------------------------------------------------------------------------------------------------------------------
@@ -167,6 +180,13 @@ export interface CopilotSession {
       options?: SubscribeOptions
     ): Effect.Effect<Stream.Stream<SessionEvent.SessionEvent, SubscriptionError>, never, Scope.Scope>
   }
+
+  /**
+   * The failures of this session's handlers from now on. To the agent a failed handler gives the answer that its option
+   * tells; here, and in the log, is what went wrong. A failing tool is a matter between it and the model: only what it
+   * fails to answer is here. A reader that is more than 64 failures behind loses the oldest.
+   */
+  readonly handlerFailures: Stream.Stream<HandlerFailure>
 
   /** Gives a message to the agent and returns its id as soon as it is queued (`session.send`). */
   readonly send: (message: Message) => Effect.Effect<string, SessionError>

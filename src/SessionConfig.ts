@@ -1,45 +1,281 @@
 /**
- * The options of a session, and their form on the wire (protocol.md section 4).
+ * The options of a session: what `createSession` and `resumeSession` take (protocol.md section 4).
+ *
+ * An option that is left out, or undefined, is left to the runtime, whose defaults are given here.
  *
  * @since 0.1.0
  */
-import * as Effect from "effect/Effect"
-import * as Redacted from "effect/Redacted"
+import type * as Effect from "effect/Effect"
+import type * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
-import { InvalidConfig } from "./CopilotError.js"
-import { omitUndefined } from "./internal/record.js"
+import type * as AutoModeSwitch from "./AutoModeSwitch.js"
+import type * as Command from "./Command.js"
+import type * as Elicitation from "./Elicitation.js"
+import type * as ExitPlanMode from "./ExitPlanMode.js"
+import type * as GitHubToken from "./GitHubToken.js"
+import type * as Hooks from "./Hooks.js"
+import type * as Mcp from "./Mcp.js"
 import type * as Permission from "./Permission.js"
-import * as Tool from "./Tool.js"
+import type * as Provider from "./Provider.js"
+import type * as Rpc from "./Rpc.js"
+import type * as SessionLimits from "./SessionLimits.js"
+import type * as SystemMessage from "./SystemMessage.js"
+import type * as Tool from "./Tool.js"
+import type * as UserInput from "./UserInput.js"
 
 // ---------------------------------------------------------------------------------------------------------------------
 // models
 // ---------------------------------------------------------------------------------------------------------------------
 
 /**
- * A model provider of one's own (BYOK). With it, `model` is required, and no Copilot login is.
+ * How much of its reasoning a model is asked for. An open set.
  *
  * @since 0.1.0
  * @category models
  */
-export interface Provider {
-  /** The API that the provider speaks. Default `openai`. */
-  readonly type?: "openai" | "azure" | "anthropic" | undefined
-  readonly baseUrl: string
-  readonly apiKey?: Redacted.Redacted<string> | undefined
-  /** Sent as `Authorization: Bearer`; beats `apiKey`. */
-  readonly bearerToken?: Redacted.Redacted<string> | undefined
-  readonly headers?: Readonly<Record<string, string>> | undefined
+export type ReasoningEffort = "low" | "medium" | "high" | "xhigh" | "max" | (string & {})
+
+/**
+ * An agent of one's own, which the main agent can hand tasks to.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface CustomAgent {
+  readonly name: string
+  readonly displayName?: string | undefined
+  /** When to use it, for the main agent. */
+  readonly description?: string | undefined
+  /** The tools that it may use. Default, and null: all. */
+  readonly tools?: ReadonlyArray<string> | null | undefined
+  /** Its system prompt. */
+  readonly prompt: string
+  /** Servers for it alone, by name. */
+  readonly mcpServers?: Readonly<Record<string, Mcp.Server>> | undefined
+  /** Whether the main agent may choose it by itself. Default `true`. */
+  readonly infer?: boolean | undefined
+  /** The skills that it begins with. */
+  readonly skills?: ReadonlyArray<string> | undefined
+  readonly model?: string | undefined
+  readonly reasoningEffort?: ReasoningEffort | undefined
 }
 
 /**
- * What the system prompt says besides, or instead of, the CLI's own.
+ * What `createSession` and `resumeSession` share, with handlers that require `R`.
  *
  * @since 0.1.0
  * @category models
  */
-export type SystemMessage =
-  | { readonly mode?: "append" | undefined; readonly content: string }
-  | { readonly mode: "replace"; readonly content: string }
+export interface Shared<out R = never> {
+  // -- model ----------------------------------------------------------------------------------------------------------
+
+  /** The name of this application, for the runtime's User-Agent. Default `sdk`. */
+  readonly clientName?: string | undefined
+  /** Default: the runtime's choice. One of `models` is named `provider/id`. */
+  readonly model?: string | undefined
+  /** Default: the model's. */
+  readonly reasoningEffort?: ReasoningEffort | undefined
+  /** How much the model tells of its reasoning. Default: the model's. */
+  readonly reasoningSummary?: "none" | "concise" | "detailed" | undefined
+  /** How much context to use of models that have a larger one at another price. Default `default`. */
+  readonly contextTier?: "default" | "long_context" | undefined
+  /** Corrections to what the runtime believes the model can do. */
+  readonly modelCapabilities?: Rpc.ModelCapabilitiesOverride | undefined
+  /** A model provider of one's own. Default: GitHub's models. Not together with `providers` or `models`. */
+  readonly provider?: Provider.Provider<R> | undefined
+  /** Several providers of one's own, beside GitHub's models. Experimental upstream. */
+  readonly providers?: ReadonlyArray<Provider.NamedProvider<R>> | undefined
+  /** The models of `providers`. Experimental upstream. */
+  readonly models?: ReadonlyArray<Provider.Model> | undefined
+  /** How to use the Copilot API. */
+  readonly capi?:
+    | {
+        readonly enableWebSocketResponses?: boolean | undefined
+        /** What the model `auto` is to optimise for. */
+        readonly autoTier?: "efficiency" | "balance" | "intelligence" | "fast" | (string & {}) | undefined
+      }
+    | undefined
+  /** The GitHub identity of this session. Default: the client's. */
+  readonly gitHubToken?: Redacted.Redacted<string> | undefined
+  /** As `gitHubToken`, fetched and refreshed when needed. Not together with it. */
+  readonly gitHubTokenProvider?: GitHubToken.Provider<unknown, R | Scope.Scope> | undefined
+  /** What the session may use up. Default: no limit. Experimental upstream. */
+  readonly sessionLimits?: SessionLimits.SessionLimits | undefined
+  /** Whether the session can be followed, or steered, from elsewhere. Default `off`. */
+  readonly remoteSession?: "off" | "export" | "on" | undefined
+  /** Switches of the runtime's features, by name. */
+  readonly featureFlags?: Readonly<Record<string, boolean>> | undefined
+  /** Opaque; internal upstream. */
+  readonly expAssignments?: Readonly<Record<string, unknown>> | undefined
+  /** Features that are still experiments. */
+  readonly enableExperimentalMode?: boolean | undefined
+  /** Apply the settings of the user's organisation. With it, `Permission.approveAll` is refused. */
+  readonly enableManagedSettings?: boolean | undefined
+  /** Settings of the organisation, from this program. */
+  readonly managedSettings?: Rpc.SessionManagedSettings | undefined
+
+  // -- tools ----------------------------------------------------------------------------------------------------------
+
+  /** Tools of this program. Default: none. */
+  readonly tools?: ReadonlyArray<Tool.Tool<string, R>> | undefined
+  /** Load tools when they are searched for, and not from the start. */
+  readonly toolSearch?:
+    | {
+        readonly enabled?: boolean | undefined
+        /** From how many tools on. Default 30. */
+        readonly deferThreshold?: number | undefined
+      }
+    | undefined
+  /** The tools that the agent may see, by name or by `ToolSet`; an empty list means none at all. Default: all. */
+  readonly availableTools?: ReadonlyArray<string> | undefined
+  /** The tools that the agent may not see, by name or by `ToolSet`; beats `availableTools`. Default: none. */
+  readonly excludedTools?: ReadonlyArray<string> | undefined
+  /** Servers of tools, by name. */
+  readonly mcpServers?: Readonly<Record<string, Mcp.Server>> | undefined
+  /** Servers not to use, of those that the CLI is configured with. */
+  readonly disabledMcpServers?: ReadonlyArray<string> | undefined
+  /** What GitHub's own MCP server offers. */
+  readonly githubMcpToolConfig?:
+    | {
+        readonly enableAllTools?: boolean | undefined
+        readonly additionalToolsets?: ReadonlyArray<string> | undefined
+        readonly additionalTools?: ReadonlyArray<string> | undefined
+        readonly enableInsidersMode?: boolean | undefined
+        readonly disableFormDeferral?: boolean | undefined
+      }
+    | undefined
+  /** Offer MCP apps; whether they are there tells `capabilities.ui.mcpApps`. Experimental upstream. */
+  readonly enableMcpApps?: boolean | undefined
+  /** Where logins at MCP servers are kept. Default `persistent`; in mode `empty`, `in-memory`. */
+  readonly mcpOAuthTokenStorage?: "persistent" | "in-memory" | undefined
+  /** The URL of this application's OAuth client metadata. */
+  readonly authClientIdMetadataUrl?: string | undefined
+
+  // -- prompts, agents, discovery -------------------------------------------------------------------------------------
+
+  /** Default: the CLI's own system prompt. */
+  readonly systemMessage?: SystemMessage.SystemMessage<R> | undefined
+  /** The custom instructions of an organisation. */
+  readonly organizationCustomInstructions?: string | undefined
+  /** Ignore custom instructions, such as `AGENTS.md`. Default `false`; in mode `empty`, `true`. */
+  readonly skipCustomInstructions?: boolean | undefined
+  readonly customAgents?: ReadonlyArray<CustomAgent> | undefined
+  /** The custom agent to begin with. */
+  readonly agent?: string | undefined
+  /** Of the main agent: the tools that only others may use. */
+  readonly defaultAgent?: { readonly excludedTools?: ReadonlyArray<string> | undefined } | undefined
+  /** No custom agents from elsewhere, such as the organisation. Default `false`; in mode `empty`, `true`. */
+  readonly customAgentsLocalOnly?: boolean | undefined
+  /** The CLI's agents not to offer. */
+  readonly excludedBuiltinAgents?: ReadonlyArray<string> | undefined
+  /** The CLI's skills to offer. Default: all; in mode `empty`, none. */
+  readonly includedBuiltinSkills?: ReadonlyArray<string> | undefined
+  /** In mode `empty` `false` by default. */
+  readonly enableSkills?: boolean | undefined
+  /** Folders with skills. */
+  readonly skillDirectories?: ReadonlyArray<string> | undefined
+  readonly disabledSkills?: ReadonlyArray<string> | undefined
+  /** Folders with plugins. */
+  readonly pluginDirectories?: ReadonlyArray<string> | undefined
+  /** Folders with custom instructions. */
+  readonly instructionDirectories?: ReadonlyArray<string> | undefined
+  /** Read custom instructions when files next to them are. In mode `empty` `false` by default. */
+  readonly enableOnDemandInstructionDiscovery?: boolean | undefined
+  /** Run the hooks that configuration files name. In mode `empty` `false` by default. */
+  readonly enableFileHooks?: boolean | undefined
+  /** The folder of the CLI's configuration. Default: the client's `baseDirectory`. */
+  readonly configDirectory?: string | undefined
+  /** Look for configuration, such as `.mcp.json` and skills, in the working directory. */
+  readonly enableConfigDiscovery?: boolean | undefined
+
+  // -- behaviour ------------------------------------------------------------------------------------------------------
+
+  /** Emit text and reasoning as they are generated, as `assistant.message_delta` and the like. Default `false`. */
+  readonly streaming?: boolean | undefined
+  /** With `streaming`, also those of sub-agents. Default `true`. */
+  readonly includeSubAgentStreamingEvents?: boolean | undefined
+  /** Summarise the conversation before the context is full. */
+  readonly infiniteSessions?:
+    | {
+        /** Default `true`. Without it, the session has no workspace. */
+        readonly enabled?: boolean | undefined
+        /** How full the context is when a summary is begun, from 0 to 1. Default 0.8. */
+        readonly backgroundCompactionThreshold?: number | undefined
+        /** How full it is when the agent waits for the summary, from 0 to 1. Default 0.95. */
+        readonly bufferExhaustionThreshold?: number | undefined
+      }
+    | undefined
+  /** Put large results of tools into files. */
+  readonly largeOutput?:
+    | {
+        readonly enabled?: boolean | undefined
+        readonly maxSizeBytes?: number | undefined
+        readonly outputDirectory?: string | undefined
+      }
+    | undefined
+  /** Where the agent works. Default: the working directory of the CLI. */
+  readonly workingDirectory?: string | undefined
+  /** Where it may work besides. To be given again on resume. */
+  readonly additionalDirectories?: ReadonlyArray<string> | undefined
+  /** What the agent remembers from session to session. In mode `empty`, not enabled by default. */
+  readonly memory?: { readonly enabled: boolean } | undefined
+  /** Name Copilot as co-author of commits. Default `true`; in mode `empty`, `false`. */
+  readonly coauthorEnabled?: boolean | undefined
+  /** Offer the tool that schedules prompts. In mode `empty` `false` by default. */
+  readonly manageScheduleEnabled?: boolean | undefined
+  /** In mode `empty` `false` by default. */
+  readonly enableSessionTelemetry?: boolean | undefined
+  /** Tell where answers come from. Experimental upstream. */
+  readonly enableCitations?: boolean | undefined
+  /** Keep track of the files that the agent changes. */
+  readonly enableFileChangeTracking?: boolean | undefined
+  /** Let the runtime itself use git. In mode `empty` `false` by default. */
+  readonly enableHostGitOperations?: boolean | undefined
+  /** Index the session, for searches over all of them. In mode `empty` `false` by default. */
+  readonly enableSessionStore?: boolean | undefined
+  /** In mode `empty` `true` by default. */
+  readonly skipEmbeddingRetrieval?: boolean | undefined
+  /** Default `persistent`; in mode `empty`, `in-memory`. */
+  readonly embeddingCacheStorage?: "persistent" | "in-memory" | undefined
+
+  // -- handlers -------------------------------------------------------------------------------------------------------
+
+  /** Decides what the agent may do. Default: everything that needs permission is refused. */
+  readonly onPermissionRequest?: Permission.Handler<unknown, R | Scope.Scope> | undefined
+  /** Answers the agent's questions. Default: it cannot ask. */
+  readonly onUserInputRequest?: UserInput.Handler<unknown, R | Scope.Scope> | undefined
+  /** How the agent asks: by `onUserInputRequest`, or by a form for `onElicitationRequest`. Default `legacy`. */
+  readonly askUserVariant?: "legacy" | "elicitation" | undefined
+  /** Puts forms before the user. Default: nobody can ask for one. */
+  readonly onElicitationRequest?: Elicitation.Handler<unknown, R | Scope.Scope> | undefined
+  /** Decides on plans. Default: all are approved. */
+  readonly onExitPlanModeRequest?: ExitPlanMode.Handler<unknown, R | Scope.Scope> | undefined
+  /** Decides whether to go on with another model. Default: no. */
+  readonly onAutoModeSwitchRequest?: AutoModeSwitch.Handler<unknown, R | Scope.Scope> | undefined
+  /** Decides what to do when `sessionLimits` are reached. Default: another client decides. */
+  readonly onSessionLimitsExhaustedRequest?: SessionLimits.Handler<unknown, R | Scope.Scope> | undefined
+  /** Logs in at MCP servers. Default: another client, or nobody, does. */
+  readonly onMcpAuthRequest?: Mcp.AuthHandler<unknown, R | Scope.Scope> | undefined
+  /** Supplies headers for MCP servers. Default: another client, or nobody, does. */
+  readonly onMcpHeadersRefreshRequest?: Mcp.HeadersHandler<unknown, R | Scope.Scope> | undefined
+  /** Answers MCP servers that ask for a model's answer. Default: another client, or nobody, does. */
+  readonly onSamplingRequest?: Mcp.SamplingHandler<unknown, R | Scope.Scope> | undefined
+  /** Called at fixed points of the session. Default: none. */
+  readonly hooks?: Hooks.Hooks<R> | undefined
+  /** Slash commands of this program. Default: none. */
+  readonly commands?: ReadonlyArray<Command.Command<R>> | undefined
+
+  // -- extensions -----------------------------------------------------------------------------------------------------
+
+  /** Announce that this program can show canvases. */
+  readonly requestCanvasRenderer?: boolean | undefined
+  readonly requestExtensions?: boolean | undefined
+  readonly extensionSdkPath?: string | undefined
+  /** The extension that this program is. */
+  readonly extensionInfo?: { readonly source: string; readonly name: string } | undefined
+  /** Who provides the canvases. An id may not begin with `connection:`. */
+  readonly canvasProvider?: { readonly id: string; readonly name?: string | undefined } | undefined
+}
 
 /**
  * What a session is created with, by handlers that require `R`. All options are optional.
@@ -47,35 +283,44 @@ export type SystemMessage =
  * @since 0.1.0
  * @category models
  */
-export interface SessionConfig<out R = never> {
-  /** Default: a random UUID. An id that this client has a live session for is refused. */
+export interface SessionConfig<out R = never> extends Shared<R> {
+  /**
+   * Any text. An id that this client has a live session for is refused. Default: a random UUID; for a `cloud` session,
+   * the runtime's choice.
+   */
   readonly sessionId?: string | undefined
-  /** The name of this application, for the runtime's User-Agent. Default: the runtime's, `sdk`. */
-  readonly clientName?: string | undefined
-  /** Default: the runtime's choice. */
-  readonly model?: string | undefined
-  /** `low`, `medium`, `high`, `xhigh`, `max` or whatever the model knows. Default: the model's. */
-  readonly reasoningEffort?: string | undefined
-  /** Default: GitHub's models. */
-  readonly provider?: Provider | undefined
-  /** Emit text and reasoning as they are generated, as `assistant.message_delta` and the like. Default `false`. */
-  readonly streaming?: boolean | undefined
-  /** Default: the CLI's own system prompt. */
-  readonly systemMessage?: SystemMessage | undefined
-  /** Where the agent works. Default: the working directory of the CLI. */
-  readonly workingDirectory?: string | undefined
-  /** The tools that the agent may see, by name; an empty list means none at all. Default: all of them. */
-  readonly availableTools?: ReadonlyArray<string> | undefined
-  /** The tools that the agent may not see, by name; beats `availableTools`. Default: none. */
-  readonly excludedTools?: ReadonlyArray<string> | undefined
-  /** Tools of this program. Default: none. */
-  readonly tools?: ReadonlyArray<Tool.Tool<string, R>> | undefined
-  /** Decides what the agent may do. Default: everything that needs permission is refused. */
-  readonly onPermissionRequest?: Permission.Handler<unknown, R | Scope.Scope> | undefined
+  /** Run the agent on GitHub's machines. */
+  readonly cloud?:
+    | {
+        readonly repository?:
+          | { readonly owner: string; readonly name: string; readonly branch?: string | undefined }
+          | undefined
+      }
+    | undefined
 }
 
 /**
- * A config with any requirements.
+ * What a session is resumed with, by handlers that require `R`. Handlers, tools and most other options are not kept with
+ * a session: what it was created with is to be given again.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ResumeConfig<out R = never> extends Shared<R> {
+  /** Emit no `session.resume` event (`disableResume`). */
+  readonly suppressResumeEvent?: boolean | undefined
+  /** Go on with tool calls and permission requests that were open when the session was left. */
+  readonly continuePendingWork?: boolean | undefined
+  /** The canvases that are open on this side. */
+  readonly openCanvases?: ReadonlyArray<Rpc.OpenCanvasInstance> | undefined
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// inference
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * A config for `createSession` with any requirements.
  *
  * @since 0.1.0
  * @category models
@@ -83,135 +328,95 @@ export interface SessionConfig<out R = never> {
 export type Any = SessionConfig<unknown>
 
 /**
- * The services that the handlers of a config require.
+ * A config for `resumeSession` with any requirements.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type AnyResume = ResumeConfig<unknown>
+
+/**
+ * The services that the handlers of a config require. A handler's scope is that of its call, so it is not among them.
  *
  * @since 0.1.0
  * @category utility types
  */
-export type Requirements<C extends Any> = ToolsRequirements<C["tools"]> | HandlerRequirements<C["onPermissionRequest"]>
+export type Requirements<C extends Shared<unknown>> = Exclude<
+  | { readonly [K in HandlerName]: HandlerRequirements<C[K]> }[HandlerName]
+  | ValuesRequirements<C["hooks"]>
+  | ToolsRequirements<C["tools"]>
+  | CommandsRequirements<C["commands"]>
+  | ProviderRequirements<C["provider"]>
+  | ProvidersRequirements<C["providers"]>
+  | SystemMessageRequirements<C["systemMessage"]>,
+  Scope.Scope
+>
+
+/** The options that are handlers. */
+type HandlerName = Extract<keyof Shared, `on${string}` | "gitHubTokenProvider">
+
+type HandlerRequirements<H> = H extends (...args: ReadonlyArray<never>) => Effect.Effect<unknown, unknown, infer R>
+  ? R
+  : never
+
+type ValuesRequirements<T> = T extends object ? { [K in keyof T]-?: HandlerRequirements<T[K]> }[keyof T] : never
 
 type ToolsRequirements<T> = T extends ReadonlyArray<infer A> ? Tool.Requirements<A> : never
 
-/** A handler's scope is that of its request, so it is not required of the program. */
-type HandlerRequirements<H> = H extends (...args: ReadonlyArray<never>) => Effect.Effect<unknown, unknown, infer R>
-  ? Exclude<R, Scope.Scope>
-  : never
+type CommandsRequirements<T> =
+  T extends ReadonlyArray<infer A> ? (A extends Command.Command<infer R> ? R : never) : never
+
+type ProviderRequirements<P> = P extends { readonly bearerTokenProvider?: infer H } ? HandlerRequirements<H> : never
+
+type ProvidersRequirements<P> = P extends ReadonlyArray<infer A> ? ProviderRequirements<A> : never
+
+type SystemMessageRequirements<M> = M extends { readonly sections?: infer S } ? OverridesRequirements<S> : never
+
+type OverridesRequirements<S> = S extends object ? { [K in keyof S]-?: OverrideRequirements<S[K]> }[keyof S] : never
+
+type OverrideRequirements<O> = O extends { readonly action: infer A } ? HandlerRequirements<A> : never
 
 /**
- * A config without unknown options: a name that {@link SessionConfig}, its provider or its system message does not have
- * is a compile error, although the type of the config is inferred.
+ * A config without unknown options: a name that the config, or one of its groups of options, does not have is a compile
+ * error, although the type of the config is inferred.
  *
  * @since 0.1.0
  * @category utility types
  */
-export type Exact<C extends Any> = C &
-  Without<C, keyof Any> & {
-    readonly provider?: Without<C["provider"], keyof Provider> | undefined
-    readonly systemMessage?: Without<C["systemMessage"], "mode" | "content"> | undefined
-  }
+export type Exact<C extends Any> = C & Without<C, keyof Any> & ExactGroups<C>
+
+/**
+ * {@link Exact} for `resumeSession`.
+ *
+ * @since 0.1.0
+ * @category utility types
+ */
+export type ExactResume<C extends AnyResume> = C & Without<C, keyof AnyResume> & ExactGroups<C>
+
+/** Written out: from a mapped type the compiler does not infer the config `{}`. */
+interface ExactGroups<C extends Shared<unknown>> {
+  readonly provider?: WithoutIn<C, "provider"> | undefined
+  readonly capi?: WithoutIn<C, "capi"> | undefined
+  readonly sessionLimits?: WithoutIn<C, "sessionLimits"> | undefined
+  readonly toolSearch?: WithoutIn<C, "toolSearch"> | undefined
+  readonly githubMcpToolConfig?: WithoutIn<C, "githubMcpToolConfig"> | undefined
+  readonly systemMessage?: WithoutIn<C, "systemMessage"> | undefined
+  readonly defaultAgent?: WithoutIn<C, "defaultAgent"> | undefined
+  readonly infiniteSessions?: WithoutIn<C, "infiniteSessions"> | undefined
+  readonly largeOutput?: WithoutIn<C, "largeOutput"> | undefined
+  readonly memory?: WithoutIn<C, "memory"> | undefined
+  readonly hooks?: WithoutIn<C, "hooks"> | undefined
+  readonly extensionInfo?: WithoutIn<C, "extensionInfo"> | undefined
+  readonly canvasProvider?: WithoutIn<C, "canvasProvider"> | undefined
+}
+
+type WithoutIn<C extends Shared<unknown>, Group extends keyof Shared> = Without<
+  C[Group],
+  KeysOf<Shared<unknown>[Group]>
+>
+
+type KeysOf<T> = T extends object ? keyof T : never
 
 type Without<T, Names extends PropertyKey> = T extends object
   ? { readonly [K in Exclude<keyof T, Names>]: never }
   : unknown
-
-// ---------------------------------------------------------------------------------------------------------------------
-// validation
-// ---------------------------------------------------------------------------------------------------------------------
-
-/**
- * Checks what types cannot (protocol.md 1.8) and gives the params of `session.create`.
- *
- * @since 0.1.0
- * @category encoding
- */
-export const toCreateParams = (
-  config: Any,
-  sessionId: string
-): Effect.Effect<Readonly<Record<string, unknown>>, InvalidConfig> =>
-  Effect.gen(function* () {
-    yield* validate(config)
-    return omitUndefined({
-      sessionId,
-      clientName: config.clientName,
-      model: config.model,
-      reasoningEffort: config.reasoningEffort,
-      provider: config.provider && toProvider(config.provider),
-      streaming: config.streaming,
-      systemMessage: config.systemMessage,
-      workingDirectory: config.workingDirectory,
-      availableTools: config.availableTools,
-      excludedTools: config.excludedTools,
-      tools: config.tools && (yield* Effect.forEach(config.tools, toToolDefinition)),
-      requestPermission: config.onPermissionRequest !== undefined,
-      ...constants
-    })
-  })
-
-/** Sent with every session (protocol.md 4.1 to 4.3, Appendix B 12). */
-const constants = {
-  requestUserInput: false,
-  requestElicitation: false,
-  requestExitPlanMode: false,
-  requestAutoModeSwitch: false,
-  hooks: false,
-  toolFilterPrecedence: "excluded",
-  envValueMode: "direct",
-  includeSubAgentStreamingEvents: true
-} as const
-
-const validate = Effect.fnUntraced(function* (config: Any) {
-  if (config.sessionId === "") yield* invalid("sessionId", "a non-empty string is needed")
-  if (config.provider !== undefined) {
-    if (config.model === undefined) yield* invalid("model", "a provider of your own needs the name of a model")
-    if (!/^https?:\/\//.test(config.provider.baseUrl)) {
-      yield* invalid("provider.baseUrl", "a URL that begins with http:// or https:// is needed")
-    }
-  }
-  for (const option of ["availableTools", "excludedTools"] as const) {
-    if (config[option]?.includes("*")) {
-      yield* invalid(option, "a bare * is not a tool; leave the option out, or name a source, as in builtin:*")
-    }
-  }
-  const names = new Set<string>()
-  for (const [index, { name }] of (config.tools ?? []).entries()) {
-    if (!/^[a-zA-Z0-9_-]+$/.test(name)) {
-      yield* invalid(`tools[${index}].name`, `${JSON.stringify(name)} is not made of letters, digits, _ and -`)
-    }
-    if (names.has(name)) yield* invalid(`tools[${index}].name`, `there is another tool named ${name}`)
-    names.add(name)
-  }
-})
-
-const invalid = (option: string, problem: string) => new InvalidConfig({ option, problem })
-
-// ---------------------------------------------------------------------------------------------------------------------
-// encoding
-// ---------------------------------------------------------------------------------------------------------------------
-
-const toProvider = (provider: Provider) =>
-  omitUndefined({
-    type: provider.type,
-    baseUrl: provider.baseUrl,
-    apiKey: provider.apiKey && Redacted.value(provider.apiKey),
-    bearerToken: provider.bearerToken && Redacted.value(provider.bearerToken),
-    headers: provider.headers
-  })
-
-const toToolDefinition = (tool: Tool.Any, index: number) =>
-  Effect.map(
-    Effect.try({
-      try: () => Tool.jsonSchema(tool),
-      catch: (cause) =>
-        invalid(
-          `tools[${index}].parameters`,
-          `the Schema of ${tool.name} has no JSON Schema: ${cause instanceof Error ? cause.message : "unknown reason"}`
-        )
-    }),
-    (parameters) =>
-      omitUndefined({
-        name: tool.name,
-        description: tool.description,
-        parameters,
-        skipPermission: tool.skipPermission ? true : undefined
-      })
-  )

@@ -27,6 +27,7 @@ import * as ParseResult from "effect/ParseResult"
 import { hasProperty, isRecord } from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
+import { textOf } from "./internal/message.js"
 
 /**
  * @since 0.1.0
@@ -322,16 +323,7 @@ const invalidArguments = (error: ParseResult.ParseError): Result => {
   return failure(["Invalid tool arguments:", ...lines].join("\n"))
 }
 
-const toFailure = (error: unknown): Result =>
-  failure(
-    typeof error === "string"
-      ? error
-      : hasProperty(error, "message") && typeof error.message === "string" && error.message !== ""
-        ? error.message
-        : hasProperty(error, "_tag") && typeof error._tag === "string"
-          ? error._tag
-          : "The tool failed"
-  )
+const toFailure = (error: unknown): Result => failure(textOf(error) ?? "The tool failed")
 
 /** Protocol.md 9.2. A value without a JSON form is a bug of the handler, so it ends as a defect. */
 const normalize = (value: unknown): Effect.Effect<Answer> =>

@@ -4,6 +4,10 @@
  * @since 0.1.0
  */
 
+/** What happens when a model is not to be had. */
+export * as AutoModeSwitch from "./AutoModeSwitch.js"
+/** Slash commands of the program. */
+export * as Command from "./Command.js"
 /** How to reach a runtime. */
 export * as Connection from "./Connection.js"
 /** The client: the CLI as a service. */
@@ -12,17 +16,35 @@ export * as CopilotClient from "./CopilotClient.js"
 export * as CopilotError from "./CopilotError.js"
 /** A conversation with the agent. */
 export * as CopilotSession from "./CopilotSession.js"
+/** Forms and links put before the user. */
+export * as Elicitation from "./Elicitation.js"
+/** Whether a plan is carried out. */
+export * as ExitPlanMode from "./ExitPlanMode.js"
+/** A session's own GitHub token. */
+export * as GitHubToken from "./GitHubToken.js"
+/** Handlers at fixed points of a session. */
+export * as Hooks from "./Hooks.js"
 /** A JSON-RPC 2.0 peer. */
 export * as JsonRpc from "./JsonRpc.js"
+/** MCP servers and what they ask for. */
+export * as Mcp from "./Mcp.js"
 /** What the agent may do. */
 export * as Permission from "./Permission.js"
+/** Model providers of one's own. */
+export * as Provider from "./Provider.js"
 /** The runtime's methods, typed. */
 export * as Rpc from "./Rpc.js"
 /** The options of a session. */
 export * as SessionConfig from "./SessionConfig.js"
 /** What happens in a session. */
 export * as SessionEvent from "./SessionEvent.js"
+/** What a session may use up. */
+export * as SessionLimits from "./SessionLimits.js"
+/** What the agent is told before the conversation. */
+export * as SystemMessage from "./SystemMessage.js"
 /** Functions of the program that the agent may call. */
 export * as Tool from "./Tool.js"
 /** Frames in, frames out. */
 export * as Transport from "./Transport.js"
+/** The agent's questions to the user. */
+export * as UserInput from "./UserInput.js"

@@ -3,10 +3,25 @@ import { deepStrictEqual } from "@effect/vitest/utils"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
-import { CopilotError, Permission, SessionConfig, Tool } from "effect-copilot"
+import {
+  Command,
+  CopilotClient,
+  CopilotError,
+  Elicitation,
+  GitHubToken,
+  Mcp,
+  Permission,
+  type SessionConfig,
+  SessionLimits,
+  Tool,
+  UserInput
+} from "effect-copilot"
+import { TestCopilot } from "effect-copilot/testing"
 import { sameError } from "./support/assert.js"
 
+/** What every request carries when nothing is set (protocol.md 4.1 to 4.3, Appendix B 12). */
 const constants = {
+  requestPermission: false,
   requestUserInput: false,
   requestElicitation: false,
   requestExitPlanMode: false,
@@ -17,108 +32,427 @@ const constants = {
   includeSubAgentStreamingEvents: true
 }
 
-const noop = (name: string) => Tool.make(name, { handler: () => Effect.void })
+/** The params of the request that a config leads to. */
+const created = (config: SessionConfig.SessionConfig) =>
+  Effect.gen(function* () {
+    const client = yield* CopilotClient.CopilotClient
+    const runtime = yield* TestCopilot.TestCopilot
+    yield* client.createSession({ sessionId: "s1", ...config })
+    const { params } = yield* runtime.awaitRequest("session.create")
+    return params
+  }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer()))
 
-describe("SessionConfig", () => {
-  it.effect("has the form of the wire", () =>
-    Effect.gen(function* () {
-      const params = yield* SessionConfig.toCreateParams(
+const resumed = (config: SessionConfig.ResumeConfig) =>
+  Effect.gen(function* () {
+    const client = yield* CopilotClient.CopilotClient
+    const runtime = yield* TestCopilot.TestCopilot
+    yield* client.createSession({ sessionId: "s1" })
+    yield* client.resumeSession("s1", config)
+    const { params } = yield* runtime.awaitRequest("session.resume")
+    return params
+  }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer()))
+
+const secret = Redacted.make("secret")
+
+/** An option's value, and what it adds to the params or changes in them. Each option has to have its row. */
+type Rows<Config> = { readonly [K in keyof Config]-?: readonly [NonNullable<Config[K]>, object] }
+
+const shared: Rows<SessionConfig.Shared> = {
+  clientName: ["app", { clientName: "app" }],
+  model: ["gpt-5", { model: "gpt-5" }],
+  reasoningEffort: ["xhigh", { reasoningEffort: "xhigh" }],
+  reasoningSummary: ["concise", { reasoningSummary: "concise" }],
+  contextTier: ["long_context", { contextTier: "long_context" }],
+  modelCapabilities: [
+    { supports: { reasoningEffort: true }, limits: { max_prompt_tokens: 1 } },
+    { modelCapabilities: { supports: { reasoningEffort: true }, limits: { max_prompt_tokens: 1 } } }
+  ],
+  provider: [
+    {
+      type: "azure",
+      wireApi: "responses",
+      transport: "websockets",
+      baseUrl: "https://example.com",
+      apiKey: secret,
+      bearerToken: secret,
+      bearerTokenProvider: () => Effect.succeed(secret),
+      azure: { apiVersion: "v1" },
+      headers: { "x-plain": "a", "x-secret": secret },
+      modelId: "gpt-5",
+      wireModel: "my-gpt",
+      maxPromptTokens: 1,
+      maxContextWindowTokens: 2,
+      maxOutputTokens: 3,
+      modelCapabilities: { supports: { vision: true } },
+      providerName: "mine"
+    },
+    {
+      model: "m",
+      provider: {
+        type: "azure",
+        wireApi: "responses",
+        transport: "websockets",
+        baseUrl: "https://example.com",
+        apiKey: "secret",
+        bearerToken: "secret",
+        hasBearerTokenProvider: true,
+        azure: { apiVersion: "v1" },
+        headers: { "x-plain": "a", "x-secret": "secret" },
+        modelId: "gpt-5",
+        wireModel: "my-gpt",
+        maxPromptTokens: 1,
+        maxContextWindowTokens: 2,
+        maxOutputTokens: 3,
+        modelCapabilities: { supports: { vision: true } },
+        providerName: "mine"
+      }
+    }
+  ],
+  providers: [
+    [{ name: "mine", baseUrl: "https://example.com", bearerTokenProvider: () => Effect.succeed(secret) }],
+    { providers: [{ name: "mine", baseUrl: "https://example.com", hasBearerTokenProvider: true }] }
+  ],
+  models: [
+    [{ id: "gpt", provider: "mine" }],
+    { providers: [{ name: "mine", baseUrl: "https://example.com" }], models: [{ id: "gpt", provider: "mine" }] }
+  ],
+  capi: [
+    { enableWebSocketResponses: true, autoTier: "fast" },
+    { capi: { enableWebSocketResponses: true, autoTier: "fast" } }
+  ],
+  gitHubToken: [secret, { gitHubToken: "secret" }],
+  gitHubTokenProvider: [() => Effect.succeed(GitHubToken.cancelled), { gitHubTokenProviderRegistrationId: "uuid" }],
+  sessionLimits: [{ maxAiCredits: 5 }, { sessionLimits: { maxAiCredits: 5 } }],
+  remoteSession: ["export", { remoteSession: "export" }],
+  featureFlags: [{ a: true, b: false }, { featureFlags: { a: true, b: false } }],
+  expAssignments: [{ Features: [], Configs: [] }, { expAssignments: { Features: [], Configs: [] } }],
+  enableExperimentalMode: [false, { isExperimentalMode: false }],
+  enableManagedSettings: [true, { enableManagedSettings: true }],
+  managedSettings: [
+    { permissions: { disableBypassPermissionsMode: "disable", deny: [], ask: ["shell"] } },
+    { managedSettings: { permissions: { disableBypassPermissionsMode: "disable", deny: [], ask: ["shell"] } } }
+  ],
+  tools: [
+    [
+      Tool.make("add", {
+        description: "Adds",
+        parameters: { a: Schema.Number },
+        skipPermission: true,
+        handler: () => Effect.void
+      })
+    ],
+    {
+      tools: [
         {
-          clientName: "app",
-          model: "m",
-          reasoningEffort: "high",
-          provider: {
-            type: "anthropic",
-            baseUrl: "https://example.com",
-            apiKey: Redacted.make("key"),
-            bearerToken: Redacted.make("token"),
-            headers: { "x-a": "b" }
+          name: "add",
+          description: "Adds",
+          parameters: {
+            type: "object",
+            required: ["a"],
+            properties: { a: { type: "number" } },
+            additionalProperties: false
           },
-          streaming: true,
-          systemMessage: { mode: "replace", content: "Be brief" },
-          workingDirectory: "/w",
-          availableTools: [],
-          excludedTools: ["bash"],
-          tools: [
-            Tool.make("add", {
-              description: "Adds",
-              parameters: { a: Schema.Number },
-              skipPermission: true,
-              handler: () => Effect.void
-            })
-          ],
-          onPermissionRequest: Permission.approveAll
-        },
-        "s1"
-      )
-      deepStrictEqual(params, {
-        sessionId: "s1",
-        clientName: "app",
-        model: "m",
-        reasoningEffort: "high",
-        provider: {
-          type: "anthropic",
-          baseUrl: "https://example.com",
-          apiKey: "key",
-          bearerToken: "token",
-          headers: { "x-a": "b" }
-        },
-        streaming: true,
-        systemMessage: { mode: "replace", content: "Be brief" },
+          skipPermission: true
+        }
+      ]
+    }
+  ],
+  toolSearch: [{ enabled: true, deferThreshold: 5 }, { toolSearch: { enabled: true, deferThreshold: 5 } }],
+  availableTools: [[], { availableTools: [] }],
+  excludedTools: [["bash", "mcp:*"], { excludedTools: ["bash", "mcp:*"] }],
+  mcpServers: [
+    {
+      local: {
+        command: "mcp",
+        args: ["-v"],
+        env: { A: "a", B: secret },
         workingDirectory: "/w",
-        availableTools: [],
-        excludedTools: ["bash"],
-        tools: [
-          {
-            name: "add",
-            description: "Adds",
-            parameters: {
-              type: "object",
-              required: ["a"],
-              properties: { a: { type: "number" } },
-              additionalProperties: false
-            },
-            skipPermission: true
-          }
-        ],
-        requestPermission: true,
-        ...constants
+        tools: [],
+        timeout: 5
+      },
+      remote: { type: "http", url: "https://example.com", headers: { authorization: secret }, tools: ["*"] }
+    },
+    {
+      mcpServers: {
+        local: { command: "mcp", args: ["-v"], env: { A: "a", B: "secret" }, cwd: "/w", tools: [], timeout: 5 },
+        remote: { type: "http", url: "https://example.com", headers: { authorization: "secret" }, tools: ["*"] }
+      }
+    }
+  ],
+  disabledMcpServers: [["a"], { disabledMcpServers: ["a"] }],
+  githubMcpToolConfig: [
+    { enableAllTools: true, additionalToolsets: ["issues"], disableFormDeferral: true },
+    { githubMcpToolConfig: { enableAllTools: true, additionalToolsets: ["issues"], disableFormDeferral: true } }
+  ],
+  enableMcpApps: [true, { requestMcpApps: true }],
+  mcpOAuthTokenStorage: ["in-memory", { mcpOAuthTokenStorage: "in-memory" }],
+  authClientIdMetadataUrl: ["https://example.com/c", { authClientIdMetadataUrl: "https://example.com/c" }],
+  systemMessage: [
+    {
+      mode: "customize",
+      sections: {
+        tone: { action: "replace", content: "Short" },
+        safety: { action: "preserve" },
+        identity: { action: (text) => Effect.succeed(text) },
+        guidelines: undefined
+      },
+      content: "More"
+    },
+    {
+      systemMessage: {
+        mode: "customize",
+        sections: {
+          tone: { action: "replace", content: "Short" },
+          safety: { action: "preserve" },
+          identity: { action: "transform" }
+        },
+        content: "More"
+      }
+    }
+  ],
+  organizationCustomInstructions: ["Be kind", { organizationCustomInstructions: "Be kind" }],
+  skipCustomInstructions: [true, {}],
+  customAgents: [
+    [
+      {
+        name: "reviewer",
+        displayName: "Reviewer",
+        description: "Reviews",
+        tools: null,
+        prompt: "Review",
+        mcpServers: { local: { command: "mcp", workingDirectory: "/w" } },
+        infer: false,
+        skills: ["s"],
+        model: "gpt-5",
+        reasoningEffort: "low"
+      }
+    ],
+    {
+      customAgents: [
+        {
+          name: "reviewer",
+          displayName: "Reviewer",
+          description: "Reviews",
+          tools: null,
+          prompt: "Review",
+          mcpServers: { local: { command: "mcp", cwd: "/w" } },
+          infer: false,
+          skills: ["s"],
+          model: "gpt-5",
+          reasoningEffort: "low"
+        }
+      ]
+    }
+  ],
+  agent: ["reviewer", { agent: "reviewer" }],
+  defaultAgent: [{ excludedTools: ["a"] }, { defaultAgent: { excludedTools: ["a"] } }],
+  customAgentsLocalOnly: [true, { customAgentsLocalOnly: true }],
+  excludedBuiltinAgents: [["explore"], { excludedBuiltinAgents: ["explore"] }],
+  includedBuiltinSkills: [["a"], {}],
+  enableSkills: [true, { enableSkills: true }],
+  skillDirectories: [["/s"], { skillDirectories: ["/s"] }],
+  disabledSkills: [["a"], { disabledSkills: ["a"] }],
+  pluginDirectories: [["/p"], { pluginDirectories: ["/p"] }],
+  instructionDirectories: [["/i"], { instructionDirectories: ["/i"] }],
+  enableOnDemandInstructionDiscovery: [true, { enableOnDemandInstructionDiscovery: true }],
+  enableFileHooks: [true, { enableFileHooks: true }],
+  configDirectory: ["/c", { configDir: "/c" }],
+  enableConfigDiscovery: [true, { enableConfigDiscovery: true }],
+  streaming: [true, { streaming: true }],
+  includeSubAgentStreamingEvents: [false, { includeSubAgentStreamingEvents: false }],
+  infiniteSessions: [
+    { enabled: false, backgroundCompactionThreshold: 0.5, bufferExhaustionThreshold: 0.6 },
+    { infiniteSessions: { enabled: false, backgroundCompactionThreshold: 0.5, bufferExhaustionThreshold: 0.6 } }
+  ],
+  largeOutput: [
+    { enabled: true, maxSizeBytes: 5, outputDirectory: "/o" },
+    { largeOutput: { enabled: true, maxSizeBytes: 5, outputDir: "/o" } }
+  ],
+  workingDirectory: ["/w", { workingDirectory: "/w" }],
+  additionalDirectories: [["/a"], { additionalDirectories: ["/a"] }],
+  memory: [{ enabled: true }, { memory: { enabled: true } }],
+  coauthorEnabled: [false, {}],
+  manageScheduleEnabled: [false, {}],
+  enableSessionTelemetry: [false, { enableSessionTelemetry: false }],
+  enableCitations: [true, { enableCitations: true }],
+  enableFileChangeTracking: [true, { enableFileChangeTracking: true }],
+  enableHostGitOperations: [false, { enableHostGitOperations: false }],
+  enableSessionStore: [false, { enableSessionStore: false }],
+  skipEmbeddingRetrieval: [true, { skipEmbeddingRetrieval: true }],
+  embeddingCacheStorage: ["in-memory", { embeddingCacheStorage: "in-memory" }],
+  onPermissionRequest: [Permission.approveAll, { requestPermission: true }],
+  onUserInputRequest: [() => Effect.succeed(UserInput.freeform("")), { requestUserInput: true }],
+  askUserVariant: ["elicitation", { askUserVariant: "elicitation" }],
+  onElicitationRequest: [() => Effect.succeed(Elicitation.cancel), { requestElicitation: true }],
+  onExitPlanModeRequest: [() => Effect.succeed({ approved: true }), { requestExitPlanMode: true }],
+  onAutoModeSwitchRequest: [() => Effect.succeed("no"), { requestAutoModeSwitch: true }],
+  onSessionLimitsExhaustedRequest: [() => Effect.succeed(SessionLimits.cancel), {}],
+  onMcpAuthRequest: [() => Effect.succeed(Mcp.cancelled), {}],
+  onMcpHeadersRefreshRequest: [() => Effect.succeed({ kind: "none" }), {}],
+  onSamplingRequest: [() => Effect.succeed(undefined), {}],
+  hooks: [{ onAgentStop: () => Effect.void }, { hooks: true }],
+  commands: [
+    [Command.make("deploy", { description: "Deploys", handler: () => Effect.void })],
+    { commands: [{ name: "deploy", description: "Deploys" }] }
+  ],
+  requestCanvasRenderer: [true, { requestCanvasRenderer: true }],
+  requestExtensions: [true, { requestExtensions: true }],
+  extensionSdkPath: ["/e", { extensionSdkPath: "/e" }],
+  extensionInfo: [{ source: "project", name: "e" }, { extensionInfo: { source: "project", name: "e" } }],
+  canvasProvider: [{ id: "c", name: "C" }, { canvasProvider: { id: "c", name: "C" } }]
+}
+
+const createOnly: Rows<Omit<SessionConfig.SessionConfig, keyof SessionConfig.Shared>> = {
+  sessionId: ["any text", { sessionId: "any text" }],
+  cloud: [
+    { repository: { owner: "o", name: "n", branch: "b" } },
+    { cloud: { repository: { owner: "o", name: "n", branch: "b" } } }
+  ]
+}
+
+const resumeOnly: Rows<Omit<SessionConfig.ResumeConfig, keyof SessionConfig.Shared>> = {
+  suppressResumeEvent: [true, { disableResume: true }],
+  continuePendingWork: [true, { continuePendingWork: true }],
+  openCanvases: [
+    [{ instanceId: "i", extensionId: "e", canvasId: "c" }],
+    { openCanvases: [{ instanceId: "i", extensionId: "e", canvasId: "c" }] }
+  ]
+}
+
+/** Options that are refused without others. */
+const company: Readonly<Record<string, object>> = {
+  provider: { model: "m" },
+  models: { providers: [{ name: "mine", baseUrl: "https://example.com" }] }
+}
+
+const isUuid = (u: unknown) =>
+  typeof u === "string" && /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(u)
+
+const withoutUuids = (params: object) =>
+  Object.fromEntries(Object.entries(params).map(([key, value]) => [key, isUuid(value) ? "uuid" : value]))
+
+describe("the params of session.create", () => {
+  it.effect("are the constants when nothing is set, be it absent or undefined", () =>
+    Effect.gen(function* () {
+      deepStrictEqual(yield* created({}), { sessionId: "s1", ...constants })
+      const unset = Object.fromEntries(Object.keys(shared).map((key) => [key, undefined]))
+      deepStrictEqual(yield* created(unset), { sessionId: "s1", ...constants })
+    })
+  )
+
+  it.effect.each(Object.entries({ ...shared, ...createOnly }))("have %s in its form", ([name, [value, wire]]) =>
+    Effect.gen(function* () {
+      const params = yield* created({ ...company[name], [name]: value })
+      deepStrictEqual(withoutUuids(params), { sessionId: "s1", ...constants, ...wire })
+    })
+  )
+
+  it.effect("have a random UUID as id, unless the runtime chooses it for a cloud session", () =>
+    Effect.gen(function* () {
+      const local = yield* created({ sessionId: undefined })
+      deepStrictEqual(withoutUuids(local), { sessionId: "uuid", ...constants })
+      const cloud = yield* created({ sessionId: undefined, cloud: {} })
+      deepStrictEqual(cloud, { ...constants, cloud: {} })
+    })
+  )
+
+  it.effect("request no MCP apps, and have no hooks, when that is what is given", () =>
+    Effect.gen(function* () {
+      const params = yield* created({ enableMcpApps: false, hooks: { onAgentStop: undefined } })
+      deepStrictEqual(params, { sessionId: "s1", ...constants })
+    })
+  )
+
+  it.effect("leave a system message without functions as it is", () =>
+    Effect.gen(function* () {
+      deepStrictEqual(yield* created({ systemMessage: { content: "Be brief" } }), {
+        sessionId: "s1",
+        ...constants,
+        systemMessage: { content: "Be brief" }
+      })
+      deepStrictEqual(yield* created({ systemMessage: { mode: "replace", content: "Be brief" } }), {
+        sessionId: "s1",
+        ...constants,
+        systemMessage: { mode: "replace", content: "Be brief" }
       })
     })
   )
+})
 
-  it.effect("leaves out what is unset, be it absent or undefined", () =>
+describe("the params of session.resume", () => {
+  it.effect.each(Object.entries({ ...shared, ...resumeOnly }))("have %s in its form", ([name, [value, wire]]) =>
     Effect.gen(function* () {
-      const params = yield* SessionConfig.toCreateParams({ model: undefined, tools: undefined }, "s1")
-      deepStrictEqual(params, { sessionId: "s1", requestPermission: false, ...constants })
+      const params = yield* resumed({ ...company[name], [name]: value })
+      deepStrictEqual(withoutUuids(params), { sessionId: "s1", ...constants, ...wire })
     })
   )
+})
+
+describe("a config that contradicts itself", () => {
+  const noop = (name: string) => Tool.make(name, { handler: () => Effect.void })
+  const endpoint = { baseUrl: "https://example.com" }
 
   const cases: ReadonlyArray<readonly [string, string, SessionConfig.SessionConfig]> = [
     ["sessionId", "a non-empty string is needed", { sessionId: "" }],
-    ["model", "a provider of your own needs the name of a model", { provider: { baseUrl: "http://localhost" } }],
+    ["model", "a provider of your own needs the name of a model", { provider: endpoint }],
     [
       "provider.baseUrl",
       "a URL that begins with http:// or https:// is needed",
       { model: "m", provider: { baseUrl: "localhost" } }
     ],
+    ["provider", "it excludes providers; leave one of them out", { model: "m", provider: endpoint, providers: [] }],
+    ["provider", "it excludes models; leave one of them out", { model: "m", provider: endpoint, models: [] }],
+    ["providers[0].name", "a name without / is needed", { providers: [{ ...endpoint, name: "a/b" }] }],
     [
-      "availableTools",
+      "providers[1].name",
+      "there is another provider named a",
+      {
+        providers: [
+          { ...endpoint, name: "a" },
+          { ...endpoint, name: "a" }
+        ]
+      }
+    ],
+    [
+      "providers[0].baseUrl",
+      "a URL that begins with http:// or https:// is needed",
+      { providers: [{ name: "a", baseUrl: "" }] }
+    ],
+    ["models[0].provider", "there is no provider named b", { models: [{ id: "m", provider: "b" }] }],
+    [
+      "gitHubTokenProvider",
+      "there is a gitHubToken already; leave one of them out",
+      { gitHubToken: secret, gitHubTokenProvider: () => Effect.succeed(GitHubToken.cancelled) }
+    ],
+    [
+      "availableTools[0]",
       "a bare * is not a tool; leave the option out, or name a source, as in builtin:*",
       { availableTools: ["*"] }
     ],
     [
-      "excludedTools",
+      "excludedTools[1]",
       "a bare * is not a tool; leave the option out, or name a source, as in builtin:*",
       { excludedTools: ["a", "*"] }
     ],
+    ["availableTools[0]", '"a b" is neither * nor made of letters, digits, _ and -', { availableTools: ["mcp:a b"] }],
+    ["availableTools[0]", "a name is needed", { availableTools: [""] }],
     ["tools[0].name", '"a b" is not made of letters, digits, _ and -', { tools: [noop("a b")] }],
-    ["tools[1].name", "there is another tool named a", { tools: [noop("a"), noop("a")] }]
+    ["tools[1].name", "there is another one named a", { tools: [noop("a"), noop("a")] }],
+    [
+      "commands[0].name",
+      '"/deploy" is not made of letters, digits, _ and -',
+      { commands: [Command.make("/deploy", { handler: () => Effect.void })] }
+    ],
+    [
+      "canvasProvider.id",
+      "ids that begin with connection: are the runtime's own",
+      { canvasProvider: { id: "connection:1" } }
+    ]
   ]
 
-  it.effect.each(cases)("names %s when it is wrong", ([option, problem, config]) =>
+  it.effect.each(cases)("names %s when it is wrong: %s", ([option, problem, config]) =>
     Effect.gen(function* () {
-      const error = yield* Effect.flip(SessionConfig.toCreateParams(config, "s1"))
+      const error = yield* Effect.flip(created(config))
       sameError(error, new CopilotError.InvalidConfig({ option, problem }))
     })
   )
@@ -126,8 +460,8 @@ describe("SessionConfig", () => {
   it.effect("names a tool whose parameters have no JSON Schema", () =>
     Effect.gen(function* () {
       const tool = Tool.make("t", { parameters: { when: Schema.DateFromSelf }, handler: () => Effect.void })
-      const error = yield* Effect.flip(SessionConfig.toCreateParams({ tools: [tool] }, "s1"))
-      deepStrictEqual(error.option, "tools[0].parameters")
+      const error = yield* Effect.flip(created({ tools: [tool] }))
+      deepStrictEqual(error._tag === "InvalidConfig" && error.option, "tools[0].parameters")
     })
   )
 })

@@ -1,9 +1,8 @@
 /**
- * Answers what the runtime asks by broadcast (protocol.md 6.2): tool calls and permission requests, each in a fiber of
- * its own that is interrupted when the answer is no longer wanted.
+ * Runs what a session answers: each question in a fiber of its own, which is interrupted when the answer is no longer
+ * wanted (protocol.md 6.0, 6.2).
  */
-import * as Headers from "@effect/platform/Headers"
-import * as HttpTraceContext from "@effect/platform/HttpTraceContext"
+import * as Cause from "effect/Cause"
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -12,17 +11,18 @@ import * as FiberId from "effect/FiberId"
 import * as FiberMap from "effect/FiberMap"
 import * as FiberSet from "effect/FiberSet"
 import * as Option from "effect/Option"
-import { isRecord } from "effect/Predicate"
 import type * as Scope from "effect/Scope"
 import type { CallError } from "../CopilotError.js"
-import * as Permission from "../Permission.js"
-import type * as Tool from "../Tool.js"
-import type { RawEvent } from "./eventHub.js"
-import * as Protocol from "./protocol.js"
+import { ErrorCode, HandlerError } from "../JsonRpc.js"
+import type * as Callbacks from "./callbacks.js"
+import type { Entry } from "./eventHub.js"
+import { messageOf } from "./message.js"
 
 export interface Dispatch {
   /** Looks at each event, synchronously, before subscribers do. */
-  readonly onEvent: (event: RawEvent) => void
+  readonly onEvent: (entry: Entry) => void
+  /** The Effect that answers a request; undefined when no handler of this session does. */
+  readonly onRequest: (method: string, params: object) => Effect.Effect<unknown, HandlerError> | undefined
   /** Whether a handler is running, or its answer is on its way. */
   readonly busy: () => boolean
   /** When the last one was done. */
@@ -31,28 +31,30 @@ export interface Dispatch {
   readonly interruptAll: () => void
 }
 
-export interface Handlers {
-  readonly tools: ReadonlyArray<Tool.Any>
-  readonly onPermissionRequest: Permission.Handler<unknown, unknown> | undefined
-  /** The services that were there when the session was created. */
-  readonly context: Context.Context<unknown>
-}
-
 const annotations = { package: "effect-copilot", module: "CopilotSession" }
 
-export const make = Effect.fnUntraced(function* (
-  sessionId: string,
-  call: Protocol.Call,
-  handlers: Handlers,
-  now: () => number
-): Effect.fn.Return<Dispatch, never, Scope.Scope> {
-  const tools = new Map(handlers.tools.map((tool) => [tool.name, tool]))
-  const { onPermissionRequest } = handlers
+/**
+ * Runs callbacks with the services that were there when the session was created. The fibers live in the scope.
+ */
+export const make = Effect.fnUntraced(function* (options: {
+  readonly callbacks: Required<Callbacks.Callbacks>
+  readonly context: Context.Context<unknown>
+  readonly report: Callbacks.Host["report"]
+  readonly now: () => number
+}): Effect.fn.Return<Dispatch, never, Scope.Scope> {
+  const { context, now, report } = options
+  // Safe: params and entries reach the callback that was made for their method or type, and no other.
+  const events = options.callbacks.events as Readonly<
+    Record<string, (entry: Entry, requestId: string) => Callbacks.Question | undefined>
+  >
+  const requests = options.callbacks.requests as unknown as Readonly<Record<string, Callbacks.Request<object, unknown>>>
   const running = yield* FiberMap.make<string>()
   const fork = yield* FiberMap.runtime(running)<never>()
   // Answers on their way are not handlers: that the request is completed is what they bring about.
   const answers = yield* FiberSet.make()
   const asked = new Set<string>()
+  const ofTurn = new Set<string>()
+  let serial = 0
   let lastDone: number | undefined
 
   const interrupt = (key: string) => {
@@ -60,32 +62,32 @@ export const make = Effect.fnUntraced(function* (
     if (Option.isSome(fiber)) fiber.value.unsafeInterruptAsFork(FiberId.none)
   }
 
-  const interruptAll = () => {
-    for (const [, fiber] of running) fiber.unsafeInterruptAsFork(FiberId.none)
-  }
-
-  /** Runs a handler and sends its answer, once per request; yields first, so that the reader is not held up. */
-  const answer = <A>(
-    key: string,
-    handler: Effect.Effect<A, unknown, unknown>,
-    respond: (exit: Exit.Exit<A, unknown>) => Effect.Effect<void, CallError>
-  ) => {
-    if (asked.has(key)) return
-    asked.add(key)
-    const done = Effect.sync(() => {
+  const done = (key: string) =>
+    Effect.sync(() => {
       asked.delete(key)
+      ofTurn.delete(key)
       lastDone = now()
     })
-    // The scope is the request's, not the one among the services of the program.
-    const provided = Effect.provide(Effect.scoped(handler), handlers.context)
+
+  // The scope is the request's, not the one among the services of the program.
+  const provided = <A>(handler: Effect.Effect<A, unknown, unknown>): Effect.Effect<A, unknown> =>
+    Effect.provide(Effect.scoped(handler), context)
+
+  /** Runs a handler and sends its answer, once per request; yields first, so that the reader is not held up. */
+  const answer = (key: string, { handler, name, respond }: Callbacks.Question) => {
+    if (asked.has(key)) return
+    asked.add(key)
+    ofTurn.add(key)
+    const settle = (exit: Exit.Exit<unknown, unknown>) =>
+      Effect.zipRight(Exit.isFailure(exit) ? report(name, exit.cause) : Effect.void, send(respond(exit)))
     fork(
       key,
       Effect.yieldNow().pipe(
         // In a child fiber: a handler that interrupts itself still gets an answer sent, one that is called off does not.
-        Effect.zipRight(Effect.fork(provided)),
+        Effect.zipRight(Effect.fork(provided(handler))),
         Effect.flatMap(Fiber.await),
-        Effect.flatMap((exit) => FiberSet.run(answers, Effect.ensuring(send(respond(exit)), done))),
-        Effect.onInterrupt(() => done),
+        Effect.flatMap((exit) => FiberSet.run(answers, Effect.ensuring(settle(exit), done(key)))),
+        Effect.onInterrupt(() => done(key)),
         // Whatever the region the session was made in.
         Effect.interruptible
       )
@@ -99,85 +101,48 @@ export const make = Effect.fnUntraced(function* (
       Effect.annotateLogs(annotations)
     )
 
-  const onToolRequested = (requestId: string, data: RawEvent["data"]) => {
-    const tool = typeof data.toolName === "string" ? tools.get(data.toolName) : undefined
-    // Not ours: another client of the session may have it.
-    if (tool === undefined) return
-    const invocation: Context.Tag.Service<Tool.Invocation> = {
-      sessionId,
-      toolCallId: optionalText(data.toolCallId) ?? "",
-      toolName: tool.name,
-      arguments: data.arguments,
-      workingDirectory: optionalText(data.workingDirectory),
-      traceparent: optionalText(data.traceparent),
-      tracestate: optionalText(data.tracestate)
-    }
-    const failed: Tool.Answer = { error: `Tool ${tool.name} failed` }
-    const respond = (result: Tool.Answer) => call(Protocol.answerTool, { sessionId, requestId, ...result })
-    answer(`tool:${requestId}`, withToolSpan(tool.run(invocation), invocation), (exit) =>
-      respond(Exit.getOrElse(exit, () => failed)).pipe(
-        // A result that has no JSON form must not leave the agent waiting.
-        Effect.catchIf(
-          (error) => error._tag === "MalformedMessage" && error.phase === "params",
-          (error) =>
-            Effect.zipRight(Effect.logError(`The result of tool ${tool.name} was not sent`, error), respond(failed))
-        )
+  /** Runs in the session's scope on behalf of the fiber that answers the request, each interrupted with the other. */
+  const answerRequest = (method: string, params: object, request: Callbacks.Request<object, unknown>) =>
+    Effect.suspend(() => {
+      const key = `request:${serial++}`
+      asked.add(key)
+      if (request.ofTurn === true) ofTurn.add(key)
+      const fiber = fork(key, Effect.suspend(() => provided(request.handler(params))).pipe(Effect.interruptible))
+      return Fiber.await(fiber).pipe(
+        Effect.onInterrupt(() => Effect.sync(() => interrupt(key))),
+        Effect.ensuring(done(key)),
+        Effect.flatMap((exit): Effect.Effect<unknown, HandlerError> => {
+          if (Exit.isSuccess(exit)) return Effect.succeed(exit.value)
+          const told = Cause.isInterruptedOnly(exit.cause) ? Effect.void : report(request.name, exit.cause)
+          const description = `Request ${method} failed with message: ${messageOf(exit.cause) ?? "the handler failed"}`
+          return Effect.zipRight(told, new HandlerError({ code: ErrorCode.InternalError, description }))
+        })
       )
-    )
-  }
-
-  const onPermissionRequested = (requestId: string, data: RawEvent["data"]) => {
-    const { permissionRequest } = data
-    if (onPermissionRequest === undefined || data.resolvedByHook === true) return
-    const handler = Effect.suspend(() =>
-      hasKind(permissionRequest)
-        ? onPermissionRequest(permissionRequest, { sessionId, requestId })
-        : Effect.dieMessage("the permission request has no kind")
-    ).pipe(Effect.filterOrDieMessage(hasKind, "the permission handler gave no decision"))
-    answer(`permission:${requestId}`, handler, (exit) =>
-      Effect.gen(function* () {
-        if (Exit.isFailure(exit)) yield* Effect.logWarning("A permission request was not decided", exit.cause)
-        const result = Exit.getOrElse(exit, () => Permission.userNotAvailable)
-        if (result.kind !== "no-result") yield* call(Protocol.answerPermission, { sessionId, requestId, result })
-      })
-    )
-  }
+    })
 
   return {
     busy: () => asked.size > 0,
     lastDone: () => lastDone,
-    interruptAll,
-    onEvent: ({ data, type }) => {
-      const requestId = optionalText(data.requestId)
-      switch (type) {
-        case "external_tool.requested":
-          return requestId === undefined ? undefined : onToolRequested(requestId, data)
-        case "external_tool.completed":
-          return requestId === undefined ? undefined : interrupt(`tool:${requestId}`)
-        case "permission.requested":
-          return requestId === undefined ? undefined : onPermissionRequested(requestId, data)
-        case "permission.completed":
-          return requestId === undefined ? undefined : interrupt(`permission:${requestId}`)
-        case "abort":
-          return interruptAll()
+    interruptAll: () => {
+      for (const [, fiber] of running) fiber.unsafeInterruptAsFork(FiberId.none)
+    },
+    onRequest: (method, params) => {
+      const request = Object.hasOwn(requests, method) ? requests[method] : undefined
+      return request && answerRequest(method, params, request)
+    },
+    onEvent: (entry) => {
+      const { data, type } = entry
+      if (type === "abort") {
+        for (const key of ofTurn) interrupt(key)
+        return
       }
+      if (typeof data.requestId !== "string") return
+      const question = Object.hasOwn(events, type) ? events[type]?.(entry, data.requestId) : undefined
+      if (question !== undefined) answer(`${family(type)}:${data.requestId}`, question)
+      else if (type.endsWith("completed")) interrupt(`${family(type)}:${data.requestId}`)
     }
   }
 })
 
-const optionalText = (u: unknown): string | undefined => (typeof u === "string" ? u : undefined)
-
-const hasKind = (u: unknown): u is { readonly kind: string } => isRecord(u) && typeof u.kind === "string"
-
-/** A span under the runtime's, so that one trace shows the program, the agent and the tool. */
-const withToolSpan = <A, E, R>(
-  self: Effect.Effect<A, E, R>,
-  { toolCallId, toolName, traceparent }: Context.Tag.Service<Tool.Invocation>
-) => {
-  const parent = traceparent === undefined ? Option.none() : HttpTraceContext.w3c(Headers.fromInput({ traceparent }))
-  return Effect.withSpan(self, `Tool.${toolName}`, {
-    captureStackTrace: false,
-    attributes: { "gen_ai.tool.name": toolName, "gen_ai.tool.call.id": toolCallId },
-    ...(Option.isSome(parent) ? { parent: parent.value } : { root: true })
-  })
-}
+/** What a question and its end have in common: `permission.requested` ends with `permission.completed`. */
+const family = (type: string): string => type.replace(/[._](requested|required|execute|completed)$/, "")

@@ -43,7 +43,7 @@ interface SubscribeOptions {
 }
 
 export interface EventHub {
-  readonly publish: (event: RawEvent) => void
+  readonly publish: (entry: Entry) => void
   readonly end: (end: End) => void
   /** Adds a listener for all that comes from now on; the result removes it. */
   readonly listen: (listener: Listener) => () => void
@@ -59,8 +59,7 @@ export const defaultCapacity = 4096
 /** How many events since registration a new subscriber still gets. */
 const replayCapacity = 256
 
-/** `onMalformed` is told of events that are not what their type promises, as far as somebody looks at them. */
-export const make = (sessionId: string, onMalformed: (event: SessionEvent.UnknownEvent) => void): EventHub => {
+export const make = (session: { readonly id: string }): EventHub => {
   const listeners = new Set<Listener>()
   let recent: Array<Entry> = []
   let ended: End | undefined
@@ -74,9 +73,8 @@ export const make = (sessionId: string, onMalformed: (event: SessionEvent.Unknow
   }
 
   return {
-    publish: (event) => {
+    publish: (entry) => {
       if (ended !== undefined) return
-      const entry = toEntry(event, onMalformed)
       recent.push(entry)
       // Cut rarely, so that keeping the window costs a constant per event.
       if (recent.length >= 2 * replayCapacity) recent = recent.slice(-replayCapacity)
@@ -96,7 +94,7 @@ export const make = (sessionId: string, onMalformed: (event: SessionEvent.Unknow
           if (accepts !== undefined && !accepts(entry.type)) return
           if (buffer.unsafeOffer(entry)) return
           stop()
-          buffer.unsafeDone(Exit.fail(new EventOverflow({ sessionId, capacity })))
+          buffer.unsafeDone(Exit.fail(new EventOverflow({ sessionId: session.id, capacity })))
         }
         let stop = () => {}
         if (replay) recent.slice(-replayCapacity).forEach(offer)
@@ -114,7 +112,8 @@ export const make = (sessionId: string, onMalformed: (event: SessionEvent.Unknow
 
 const eventOf = (entry: Entry) => entry.event
 
-const toEntry = (event: RawEvent, onMalformed: (event: SessionEvent.UnknownEvent) => void): Entry => {
+/** `onMalformed` is told of an event that is not what its type promises, if somebody looks at it. */
+export const toEntry = (event: RawEvent, onMalformed: (event: SessionEvent.UnknownEvent) => void): Entry => {
   let decoded: SessionEvent.SessionEvent | undefined
   return {
     ...event,

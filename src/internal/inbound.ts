@@ -14,22 +14,40 @@ const check = makeGuard((name: Name) => inbound[name].params())
 
 const isName = (method: string): method is Name => Object.hasOwn(inbound, method)
 
+/** The session that a request is about, as far as answering goes. */
+export interface Session {
+  readonly onRequest: (method: string, params: object) => Effect.Effect<unknown, HandlerError> | undefined
+}
+
 /** The Effect that answers a request; undefined for a method that is not known, or is no request. */
 export const answer = (
   method: string,
   params: unknown,
-  hasSession: (sessionId: string) => boolean
+  sessions: {
+    readonly byId: (sessionId: string) => Session | undefined
+    /** The session that announced a GitHub token provider under this id. */
+    readonly byRegistration: (registrationId: string) => Session | undefined
+  }
 ): Effect.Effect<unknown, HandlerError> | undefined => {
   if (!isName(method) || inbound[method].notification === true) return undefined
   const issue = check(method, params)
   if (issue !== undefined) {
     const where = issue.path === "" ? "params" : `params.${issue.path}`
-    return fail(ErrorCode.InvalidParams, `Request ${method} failed with message: ${where}: ${issue.problem}`)
+    return fail(ErrorCode.InvalidParams, method, `${where}: ${issue.problem}`)
   }
-  const session = sessionIdOf(params)
-  if (session !== undefined && !hasSession(session)) {
-    return fail(ErrorCode.InternalError, `Request ${method} failed with message: Session not found: ${session}`)
+  if (!isRecord(params)) return withoutHandler(method, {})
+  if (method === "gitHubToken.getToken") {
+    const session = sessions.byRegistration(text(params.registrationId))
+    return session?.onRequest(method, params) ?? withoutHandler(method, params)
   }
+  if (typeof params.sessionId !== "string") return withoutHandler(method, params)
+  const session = sessions.byId(params.sessionId)
+  if (session === undefined) return fail(ErrorCode.InternalError, method, `Session not found: ${params.sessionId}`)
+  return session.onRequest(method, params) ?? withoutHandler(method, params)
+}
+
+/** The answer that the protocol gives a request that nobody here handles. */
+const withoutHandler = (method: Name, params: Readonly<Record<string, unknown>>) => {
   switch (method) {
     case "exitPlanMode.request":
       return Effect.succeed({ approved: true })
@@ -38,17 +56,18 @@ export const answer = (
     case "hooks.invoke":
       return Effect.succeed({})
     case "systemMessage.transform":
-      return Effect.succeed({ sections: isRecord(params) ? params.sections : {} })
+      return Effect.succeed({ sections: params.sections })
     default:
       return fail(
         ErrorCode.InternalError,
-        `Request ${method} failed with message: No ${method.split(".")[0]} handler registered` +
-          (session === undefined ? "" : ` for session: ${session}`)
+        method,
+        `No ${method.split(".")[0]} handler registered` +
+          (typeof params.sessionId === "string" ? ` for session: ${params.sessionId}` : "")
       )
   }
 }
 
-const fail = (code: number, description: string) => Effect.fail(new HandlerError({ code, description }))
+const fail = (code: number, method: string, problem: string) =>
+  Effect.fail(new HandlerError({ code, description: `Request ${method} failed with message: ${problem}` }))
 
-const sessionIdOf = (params: unknown): string | undefined =>
-  isRecord(params) && typeof params.sessionId === "string" ? params.sessionId : undefined
+const text = (u: unknown): string => (typeof u === "string" ? u : "")

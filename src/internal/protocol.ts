@@ -23,6 +23,9 @@ export const ping = JsonRpc.method<{ readonly message?: string }>()("ping", () =
 export const getStatus = Rpc.method("status.get")
 export const shutdown = Rpc.method("runtime.shutdown")
 export const createSession = Rpc.method("session.create")
+export const resumeSession = Rpc.method("session.resume")
+export const updateOptions = Rpc.method("session.options.update")
+export const registerInterest = Rpc.method("session.eventLog.registerInterest")
 export const send = Rpc.method("session.send")
 export const getMessages = Rpc.method("session.getMessages")
 export const abort = Rpc.method("session.abort")
@@ -30,6 +33,12 @@ export const detach = Rpc.method("session.detach")
 export const destroy = Rpc.method("session.destroy")
 export const answerTool = Rpc.method("session.tools.handlePendingToolCall")
 export const answerPermission = Rpc.method("session.permissions.handlePendingPermissionRequest")
+export const answerElicitation = Rpc.method("session.ui.handlePendingElicitation")
+export const answerSessionLimits = Rpc.method("session.ui.handlePendingSessionLimitsExhausted")
+export const answerSampling = Rpc.method("session.ui.handlePendingSampling")
+export const answerCommand = Rpc.method("session.commands.handlePendingCommand")
+export const answerMcpAuth = Rpc.method("session.mcp.oauth.handlePendingRequest")
+export const answerMcpHeaders = Rpc.method("session.mcp.headers.handlePendingHeadersRefreshRequest")
 
 /** Calls the runtime over whatever connection there is now, within the client's request timeout. */
 export type Call = <Params extends object, Result>(

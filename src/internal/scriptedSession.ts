@@ -30,7 +30,13 @@ export interface Session {
   readonly askPermission: (request: Permission.Request) => Effect.Effect<Permission.Decision>
 }
 
-export const make = (id: string, params: Request["params"], peer: JsonRpc.Peer): Session => {
+/** `past` is the history of the session's earlier life, when it is resumed. */
+export const make = (
+  id: string,
+  params: Request["params"],
+  peer: JsonRpc.Peer,
+  past: ReadonlyArray<unknown> = []
+): Session => {
   const tools = new Map(
     (Array.isArray(params.tools) ? params.tools : []).flatMap((tool: unknown) =>
       isRecord(tool) && typeof tool.name === "string" ? [[tool.name, tool] as const] : []
@@ -38,12 +44,12 @@ export const make = (id: string, params: Request["params"], peer: JsonRpc.Peer):
   )
   const asksPermission = params.requestPermission === true
   const streaming = params.streaming === true
-  const history: Array<unknown> = []
+  const history = past.slice()
   const pending = new Map<
     string,
     { readonly completed: string; readonly settle: (params: Request["params"]) => void }
   >()
-  let count = 0
+  let count = past.length
   let lastId: string | null = null
   let queue: ReadonlyArray<{ readonly run: Effect.Effect<void>; readonly done: Deferred.Deferred<void> }> = []
   let running: Fiber.RuntimeFiber<void> | undefined

@@ -2,6 +2,8 @@
  * A live session. The handle holds what survives a connection (its id, its handlers, its subscribers) and reaches the
  * runtime only through `Call`, so that the connection under it can change.
  */
+import type * as Cause from "effect/Cause"
+import type * as Context from "effect/Context"
 import * as Deferred from "effect/Deferred"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -9,17 +11,19 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import { isRecord } from "effect/Predicate"
+import * as PubSub from "effect/PubSub"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type { CallError, ConnectionLost, SessionError } from "../CopilotError.js"
 import { RpcError, SessionClosed, SessionNotFound } from "../CopilotError.js"
-import type { Capabilities, CopilotSession, Message } from "../CopilotSession.js"
+import type { Capabilities, CopilotSession, HandlerFailure, Message } from "../CopilotSession.js"
 import { TypeId } from "../CopilotSession.js"
 import * as JsonRpc from "../JsonRpc.js"
 import type * as Rpc from "../Rpc.js"
 import * as SessionEvent from "../SessionEvent.js"
 import * as Activity from "./activity.js"
 import { within } from "./bounded.js"
+import * as Callbacks from "./callbacks.js"
 import * as Dispatch from "./dispatch.js"
 import * as EventHub from "./eventHub.js"
 import * as Protocol from "./protocol.js"
@@ -33,41 +37,62 @@ export interface SessionHandle {
   readonly receive: (event: EventHub.RawEvent) => void
   /** The connection is gone: everything that waits fails with the reason. */
   readonly lose: (reason: ConnectionLost) => void
+  /** The Effect that answers a request about this session; undefined when no handler of it does. */
+  readonly onRequest: Dispatch.Dispatch["onRequest"]
+  readonly isOpen: () => boolean
   /** The runtime has confirmed the session. */
-  readonly created: (result: Created) => void
+  readonly opened: (result: Opened) => void
+  /** Ends the session here and not at the runtime: another handle has taken it over. */
+  readonly supersede: Effect.Effect<void>
   /** Ends the session; never fails, and takes no longer than the grace for the runtime's answer. */
   readonly close: Effect.Effect<void>
 }
 
-interface Created {
+interface Opened {
   readonly workspacePath?: string | null | undefined
   readonly capabilities?: Capabilities | null | undefined
 }
 
 export interface Options {
-  readonly id: string
+  /** Of a cloud session, the id is set when the runtime has chosen it, before anything else happens. */
+  readonly identity: { readonly id: string }
   readonly call: Protocol.Call
   /** Calls the runtime without a timeout: what `rpc` is made of. */
   readonly request: JsonRpc.Peer["call"]
   /** Told of events that are not what their type promises. */
   readonly onMalformed: (event: SessionEvent.UnknownEvent) => void
-  readonly handlers: Dispatch.Handlers
+  readonly callbacks: ReadonlyArray<Callbacks.Make>
+  /** The services that handlers run with. */
+  readonly context: Context.Context<unknown>
   /** How long the runtime may take to confirm the end of the session. */
   readonly grace: Duration.Duration
   /** Told when the session is over, before its handlers are interrupted. */
   readonly onClose: () => void
 }
 
+const annotations = { package: "effect-copilot", module: "CopilotSession" }
+
+/** How many failures of handlers a slow reader still gets. */
+const failuresKept = 64
+
 /** Makes a session in a scope of its own, which `close` closes. Nothing is sent yet. */
 export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Return<SessionHandle> {
-  const { id } = options
+  const { identity } = options
   const clock = yield* Effect.clock
   const scope = yield* Scope.make()
   const detaching = yield* Effect.makeSemaphore(1)
-  const hub = EventHub.make(id, options.onMalformed)
+  const hub = EventHub.make(identity)
   const activity = Activity.make()
   const now = () => clock.unsafeCurrentTimeMillis()
-  const dispatch = yield* Scope.extend(Dispatch.make(id, options.call, options.handlers, now), scope)
+  const failures = yield* PubSub.sliding<HandlerFailure>(failuresKept)
+  const report = (handler: string, cause: Cause.Cause<unknown>) =>
+    Effect.zipRight(
+      PubSub.publish(failures, { handler, cause }),
+      Effect.annotateLogs(Effect.logWarning(`The handler ${handler} failed`, cause), annotations)
+    )
+  const host: Callbacks.Host = { identity, call: options.call, report }
+  const callbacks = Callbacks.merge(options.callbacks.map((make) => make(host)))
+  const dispatch = yield* Scope.extend(Dispatch.make({ callbacks, context: options.context, report, now }), scope)
   const closing = yield* Deferred.make<never, SessionClosed>()
   /** The messages of this client whose turns have not begun. */
   const sent = new Set<string>()
@@ -88,18 +113,18 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
       Effect.suspend(
         (): Effect.Effect<A, E | SessionClosed> =>
           closed
-            ? Effect.fail(new SessionClosed({ sessionId: id }))
+            ? Effect.fail(new SessionClosed({ sessionId: identity.id }))
             : Effect.raceFirst(Effect.interruptible(self), Effect.interruptible(Deferred.await(closing)))
       )
     )
 
   const named = <A, E extends { readonly _tag: string }>(self: Effect.Effect<A, E>) =>
-    Effect.mapError(self, (error) => (isNotFound(error) ? new SessionNotFound({ sessionId: id }) : error))
+    Effect.mapError(self, (error) => (isNotFound(error) ? new SessionNotFound({ sessionId: identity.id }) : error))
 
   const call = <Params extends object, Result>(
     method: JsonRpc.Method<Params & { readonly sessionId: string }, Result>,
     params: Params
-  ): Effect.Effect<Result, SessionError> => open(options.call(method, { sessionId: id, ...params }))
+  ): Effect.Effect<Result, SessionError> => open(options.call(method, { sessionId: identity.id, ...params }))
 
   /** `onSent` is told the message's id in the very tick of the reply, before any event behind it. */
   const send = (message: Message, onSent: (messageId: string) => void) =>
@@ -110,13 +135,13 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
         sent.add(messageId)
         onSent(messageId)
       }
-      return open(options.call(Protocol.send, { sessionId: id, ...toSendParams(message) }, { onResult })).pipe(
+      return open(options.call(Protocol.send, { sessionId: identity.id, ...toSendParams(message) }, { onResult })).pipe(
         Effect.map(({ messageId }) => messageId),
         Effect.onError(() => Effect.sync(() => activity.setBusy(wasBusy)))
       )
     })
 
-  const turns = Turns.make({ id, send, isSent: (messageId) => sent.has(messageId), hub, activity, dispatch, now })
+  const turns = Turns.make({ identity, send, isSent: (messageId) => sent.has(messageId), hub, activity, dispatch, now })
 
   // -- events -----------------------------------------------------------------------------------------------------
 
@@ -136,8 +161,9 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   const receive = (event: EventHub.RawEvent) => {
     activity.observe(event, now())
     if (event.type === "capabilities.changed") capabilities = { ...capabilities, ...event.data }
-    dispatch.onEvent(event)
-    hub.publish(event)
+    const entry = EventHub.toEntry(event, options.onMalformed)
+    dispatch.onEvent(entry)
+    hub.publish(entry)
     // Its turn has begun: from here on the runtime names it.
     if (event.type === "user.message" && typeof event.data.messageId === "string") sent.delete(event.data.messageId)
   }
@@ -146,9 +172,9 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
 
   const detach = Effect.gen(function* () {
     const attempt = Effect.catchIf(
-      options.call(Protocol.detach, { sessionId: id }),
+      options.call(Protocol.detach, { sessionId: identity.id }),
       (error) => error._tag === "RpcError" && error.code === JsonRpc.ErrorCode.MethodNotFound,
-      () => options.call(Protocol.destroy, { sessionId: id })
+      () => options.call(Protocol.destroy, { sessionId: identity.id })
     )
     const first = yield* attempt
     yield* confirmed(Protocol.detach.name, first.success === true ? first : yield* attempt)
@@ -167,10 +193,11 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     if (closed) return Effect.void
     closed = true
     options.onClose()
-    Deferred.unsafeDone(closing, Effect.fail(new SessionClosed({ sessionId: id })))
+    Deferred.unsafeDone(closing, Effect.fail(new SessionClosed({ sessionId: identity.id })))
     hub.end({ _tag: "Closed" })
-    return Effect.flatMap(Effect.forkDaemon(Scope.close(scope, Exit.void)), (fiber) =>
-      Effect.asVoid(within(options.grace, Fiber.await(fiber)))
+    return Effect.forkDaemon(Scope.close(scope, Exit.void)).pipe(
+      Effect.flatMap((fiber) => within(options.grace, Fiber.await(fiber))),
+      Effect.zipRight(PubSub.shutdown(failures))
     )
   })
 
@@ -183,14 +210,20 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     // The bound holds for a `disconnect` that is under way, too.
     within(
       options.grace,
-      whileOpen(Effect.tapError(detach, (error) => Effect.logDebug(`Session ${id} was not detached`, error)))
+      whileOpen(Effect.tapError(detach, (error) => Effect.logDebug(`Session ${identity.id} was not detached`, error)))
     ),
     release
   )
 
   return {
     receive,
-    created: (result) => {
+    onRequest: dispatch.onRequest,
+    isOpen: () => !closed,
+    supersede: Effect.suspend(() => {
+      live = false
+      return release
+    }),
+    opened: (result) => {
       live = true
       workspacePath = Option.fromNullable(result.workspacePath)
       capabilities = { ...result.capabilities, ...capabilities }
@@ -203,7 +236,9 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     close,
     session: {
       [TypeId]: TypeId,
-      id,
+      get id() {
+        return identity.id
+      },
       get workspacePath() {
         return workspacePath
       },
@@ -211,11 +246,12 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
       get rpc() {
         // Safe: the tables that the namespaces are made of are those that the type was generated with.
         rpc ??= namespaces(sessionMethods, "session.", (method, params) =>
-          open(options.request(method, { sessionId: id, ...params }))
+          open(options.request(method, { sessionId: identity.id, ...params }))
         ) as unknown as Rpc.Session
         return rpc
       },
       events: Stream.unwrapScoped(subscribe({ replay: true })),
+      handlerFailures: Stream.fromPubSub(failures),
       // Safe: events of other types than the wanted ones are not put into the buffer.
       subscribe: subscribe as CopilotSession["subscribe"],
       send: (message) => send(message, () => {}),
@@ -249,7 +285,7 @@ const confirmed = (
       )
 
 /** The runtime has no code of its own for this (protocol.md section 10). */
-const isNotFound = (error: { readonly _tag: string }): boolean =>
+export const isNotFound = (error: { readonly _tag: string }): boolean =>
   error instanceof RpcError &&
   error.code === JsonRpc.ErrorCode.InternalError &&
   /\bSession not found\b/i.test(error.description)

@@ -7,6 +7,7 @@ import { InvalidConfig } from "../CopilotError.js"
 import type { SpawnOptions } from "./runtime.js"
 
 export interface Settings extends Omit<SpawnOptions, "connection"> {
+  readonly mode: "copilot-cli" | "empty"
   readonly startTimeout: Duration.Duration
   readonly requestTimeout: Duration.Duration
   readonly shutdown: { readonly [K in keyof ShutdownOptions]-?: Duration.Duration }
@@ -41,6 +42,7 @@ export const toSettings = Effect.fnUntraced(function* (options: Options): Effect
     terminate: yield* duration("shutdown.terminate", options.shutdown?.terminate, "5 seconds")
   }
   return {
+    mode: "copilot-cli",
     workingDirectory: options.workingDirectory,
     baseDirectory: options.baseDirectory,
     logLevel: options.logLevel,

@@ -21,7 +21,7 @@ const defaultIdleTimeout = Duration.minutes(10)
 
 /** What turns need of their session. */
 interface Session {
-  readonly id: string
+  readonly identity: { readonly id: string }
   readonly send: (message: Message, onSent: (messageId: string) => void) => Effect.Effect<string, SessionError>
   /** Whether this client has sent a message with this id whose turn has not begun. */
   readonly isSent: (messageId: string) => boolean
@@ -32,7 +32,7 @@ interface Session {
 }
 
 export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "stream" | "streamText"> => {
-  const { activity, dispatch, hub, id, now } = session
+  const { activity, dispatch, hub, identity, now } = session
 
   /**
    * Sends a message and follows its turn: `onEntry` gets the turn's events, `onExit` its end, both synchronously and in
@@ -75,7 +75,7 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
     yield* Effect.addFinalizer(() => Effect.sync(stop))
 
     const messageId = yield* session.send(message, (messageId) => {
-      const self = Turn.make({ sessionId: id, messageId, wasBusy, isSent: session.isSent })
+      const self = Turn.make({ sessionId: identity.id, messageId, wasBusy, isSent: session.isSent })
       for (const entry of early) step(self, entry, false)
       turn = self
     })
@@ -103,7 +103,7 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
   })
 
   const toError = (end: EventHub.End): SessionClosed | ConnectionLost =>
-    end._tag === "Closed" ? new SessionClosed({ sessionId: id }) : end.reason
+    end._tag === "Closed" ? new SessionClosed({ sessionId: identity.id }) : end.reason
 
   const sendAndWait: CopilotSession["sendAndWait"] = (message, wait) =>
     Effect.gen(function* () {
@@ -114,7 +114,7 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
       })
       const event = (yield* Deferred.await(outcome))?.event
       return event?.type === "assistant.message" ? Option.some(event) : Option.none()
-    }).pipe(Effect.scoped, Effect.withSpan("CopilotSession.sendAndWait", spanOptions(id)))
+    }).pipe(Effect.scoped, Effect.withSpan("CopilotSession.sendAndWait", spanOptions(identity.id)))
 
   const stream = (message: Message, wait?: StreamOptions): ReturnType<CopilotSession["stream"]> =>
     Stream.unwrapScoped(
@@ -124,14 +124,14 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
         yield* follow("CopilotSession.stream", message, toWait(wait, Duration.infinity), {
           onEntry: (entry) => {
             if (!buffer.unsafeOffer(entry)) {
-              buffer.unsafeDone(Exit.fail(new EventOverflow({ sessionId: id, capacity })))
+              buffer.unsafeDone(Exit.fail(new EventOverflow({ sessionId: identity.id, capacity })))
             }
           },
           onExit: (exit) => buffer.unsafeDone(Exit.asVoid(exit))
         })
         return Stream.map(Mailbox.toStream(buffer), (entry) => entry.event)
       })
-    ).pipe(Stream.withSpan("CopilotSession.stream", spanOptions(id)))
+    ).pipe(Stream.withSpan("CopilotSession.stream", spanOptions(identity.id)))
 
   const streamText: CopilotSession["streamText"] = (message, wait) =>
     Stream.suspend(() => {

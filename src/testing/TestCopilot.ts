@@ -270,6 +270,7 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
     const watchers = new Set<() => void>()
     const answers = new Map<string, Answer>()
     const sessions = new Map<string, ScriptedSession.Session>()
+    const ended = new Map<string, ScriptedSession.Session>()
     let latest: string | undefined
     let sentCount = 0
 
@@ -328,6 +329,7 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
           modelMetrics: {}
         })
         sessions.delete(session.id)
+        ended.set(session.id, session)
         return success
       })
     )
@@ -362,12 +364,43 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
                 startTime: yield* ScriptedSession.timestamp
               })
             }
-            return {
-              sessionId: id,
-              workspacePath: `/session-state/${id}`,
-              capabilities: { ui: { elicitation: false, mcpApps: false, canvases: false }, extensions: false }
-            }
+            return opened(id, params)
           })
+      ],
+      [
+        "session.resume",
+        (params) =>
+          Effect.gen(function* () {
+            const id = String(params.sessionId)
+            const before = sessions.get(id) ?? ended.get(id)
+            if (before === undefined) {
+              return yield* refuse(
+                JsonRpc.ErrorCode.InternalError,
+                `Request session.resume failed: Session not found: ${id}`
+              )
+            }
+            const wasActive = sessions.has(id)
+            const session = ScriptedSession.make(id, params, peer, before.history())
+            yield* before.stop
+            ended.delete(id)
+            sessions.set(id, session)
+            latest = id
+            if (params.disableResume !== true) {
+              yield* session.emit("session.resume", {
+                resumeTime: yield* ScriptedSession.timestamp,
+                eventCount: before.history().length,
+                eventsFileSizeBytes: 0,
+                alreadyInUse: false,
+                sessionWasActive: wasActive
+              })
+            }
+            return { ...opened(id, params), openCanvases: [] }
+          })
+      ],
+      ["session.options.update", inSession(() => Effect.succeed({ ...success, pluginHookCount: 0 }))],
+      [
+        "session.eventLog.registerInterest",
+        inSession((_, { eventType }) => Effect.succeed({ handle: `interest-in-${eventType}` }))
       ],
       [
         "session.send",
@@ -451,6 +484,15 @@ export const layer = <R = never>(
 const version = "1.0.102"
 
 const success = { success: true }
+
+const opened = (sessionId: string, params: Request["params"]) => ({
+  sessionId,
+  workspacePath: `/session-state/${sessionId}`,
+  capabilities: {
+    ui: { elicitation: params.requestElicitation === true, mcpApps: false, canvases: false },
+    extensions: false
+  }
+})
 
 const refuse = (code: number, description: string) => Effect.fail(new JsonRpc.HandlerError({ code, description }))
 

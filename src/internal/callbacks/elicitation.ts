@@ -1,0 +1,35 @@
+/** Answers `elicitation.requested` (protocol.md 6.2). */
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Elicitation from "../../Elicitation.js"
+import { dataOf, type Make, question } from "../callbacks.js"
+import * as Protocol from "../protocol.js"
+
+export const elicitation =
+  (handler: Elicitation.Handler<unknown, unknown>): Make =>
+  ({ call, identity }) => ({
+    events: {
+      "elicitation.requested": (entry, requestId) =>
+        question<Elicitation.Response>({
+          name: "onElicitationRequest",
+          handler: Effect.flatMap(dataOf(entry, "elicitation.requested"), (data) =>
+            handler({
+              sessionId: identity.id,
+              requestId,
+              message: data.message,
+              mode: data.mode ?? "form",
+              requestedSchema: data.requestedSchema ?? undefined,
+              url: data.url ?? undefined,
+              elicitationSource: data.elicitationSource ?? undefined,
+              toolCallId: data.toolCallId ?? undefined
+            })
+          ),
+          respond: (exit) =>
+            call(Protocol.answerElicitation, {
+              sessionId: identity.id,
+              requestId,
+              result: Exit.getOrElse(exit, () => Elicitation.cancel)
+            })
+        })
+    }
+  })

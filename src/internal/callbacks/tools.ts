@@ -1,0 +1,68 @@
+/** Answers `external_tool.requested` (protocol.md 9.7). */
+import * as Headers from "@effect/platform/Headers"
+import * as HttpTraceContext from "@effect/platform/HttpTraceContext"
+import type * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Option from "effect/Option"
+import type * as Tool from "../../Tool.js"
+import { type Make, question } from "../callbacks.js"
+import * as Protocol from "../protocol.js"
+
+export const tools =
+  (tools: ReadonlyArray<Tool.Any>): Make =>
+  ({ call, identity }) => {
+    const byName = new Map(tools.map((tool) => [tool.name, tool]))
+    return {
+      events: {
+        "external_tool.requested": ({ data }, requestId) => {
+          const tool = typeof data.toolName === "string" ? byName.get(data.toolName) : undefined
+          // Not ours: another client of the session may have it.
+          if (tool === undefined) return undefined
+          const invocation: Context.Tag.Service<Tool.Invocation> = {
+            sessionId: identity.id,
+            toolCallId: optionalText(data.toolCallId) ?? "",
+            toolName: tool.name,
+            arguments: data.arguments,
+            workingDirectory: optionalText(data.workingDirectory),
+            traceparent: optionalText(data.traceparent),
+            tracestate: optionalText(data.tracestate)
+          }
+          const failed: Tool.Answer = { error: `Tool ${tool.name} failed` }
+          const respond = (result: Tool.Answer) =>
+            call(Protocol.answerTool, { sessionId: identity.id, requestId, ...result })
+          return question({
+            name: `tools.${tool.name}`,
+            handler: withToolSpan(tool.run(invocation), invocation),
+            respond: (exit) =>
+              respond(Exit.getOrElse(exit, () => failed)).pipe(
+                // A result that has no JSON form must not leave the agent waiting.
+                Effect.catchIf(
+                  (error) => error._tag === "MalformedMessage" && error.phase === "params",
+                  (error) =>
+                    Effect.zipRight(
+                      Effect.logError(`The result of tool ${tool.name} was not sent`, error),
+                      respond(failed)
+                    )
+                )
+              )
+          })
+        }
+      }
+    }
+  }
+
+const optionalText = (u: unknown): string | undefined => (typeof u === "string" ? u : undefined)
+
+/** A span under the runtime's, so that one trace shows the program, the agent and the tool. */
+const withToolSpan = <A, E, R>(
+  self: Effect.Effect<A, E, R>,
+  { toolCallId, toolName, traceparent }: Context.Tag.Service<Tool.Invocation>
+) => {
+  const parent = traceparent === undefined ? Option.none() : HttpTraceContext.w3c(Headers.fromInput({ traceparent }))
+  return Effect.withSpan(self, `Tool.${toolName}`, {
+    captureStackTrace: false,
+    attributes: { "gen_ai.tool.name": toolName, "gen_ai.tool.call.id": toolCallId },
+    ...(Option.isSome(parent) ? { parent: parent.value } : { root: true })
+  })
+}

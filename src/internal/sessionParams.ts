@@ -1,0 +1,327 @@
+/** A session's options, checked and made ready: their form on the wire, and what answers the runtime's questions. */
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import { InvalidConfig } from "../CopilotError.js"
+import * as Mcp from "../Mcp.js"
+import * as Provider from "../Provider.js"
+import type { Any, AnyResume, CustomAgent, Shared } from "../SessionConfig.js"
+import * as SystemMessage from "../SystemMessage.js"
+import * as Tool from "../Tool.js"
+import { commands } from "./callbacks/commands.js"
+import { elicitation } from "./callbacks/elicitation.js"
+import { hasHooks, hooks } from "./callbacks/hooks.js"
+import { mcpAuth, mcpHeaders, sampling } from "./callbacks/mcp.js"
+import { permission } from "./callbacks/permission.js"
+import { sessionLimits } from "./callbacks/sessionLimits.js"
+import { systemMessage } from "./callbacks/systemMessage.js"
+import { gitHubToken, providerTokens } from "./callbacks/tokens.js"
+import { tools } from "./callbacks/tools.js"
+import { autoModeSwitch, exitPlanMode, userInput } from "./callbacks/userInput.js"
+import type * as Callbacks from "./callbacks.js"
+import { omitUndefined } from "./record.js"
+
+/** Whether a session has the CLI's defaults, or those of a server with many users. */
+export type Mode = "copilot-cli" | "empty"
+
+type Wire = Readonly<Record<string, unknown>>
+
+/** Options that both kinds of request carry under their own name and unchanged. */
+const verbatim = [
+  "clientName",
+  "model",
+  "reasoningEffort",
+  "reasoningSummary",
+  "contextTier",
+  "modelCapabilities",
+  "models",
+  "capi",
+  "sessionLimits",
+  "remoteSession",
+  "featureFlags",
+  "expAssignments",
+  "enableManagedSettings",
+  "managedSettings",
+  "toolSearch",
+  "availableTools",
+  "excludedTools",
+  "disabledMcpServers",
+  "githubMcpToolConfig",
+  "mcpOAuthTokenStorage",
+  "authClientIdMetadataUrl",
+  "organizationCustomInstructions",
+  "agent",
+  "defaultAgent",
+  "customAgentsLocalOnly",
+  "excludedBuiltinAgents",
+  "enableSkills",
+  "skillDirectories",
+  "disabledSkills",
+  "pluginDirectories",
+  "instructionDirectories",
+  "enableOnDemandInstructionDiscovery",
+  "enableFileHooks",
+  "enableConfigDiscovery",
+  "streaming",
+  "infiniteSessions",
+  "workingDirectory",
+  "additionalDirectories",
+  "memory",
+  "enableSessionTelemetry",
+  "enableCitations",
+  "enableFileChangeTracking",
+  "enableHostGitOperations",
+  "enableSessionStore",
+  "skipEmbeddingRetrieval",
+  "embeddingCacheStorage",
+  "askUserVariant",
+  "requestCanvasRenderer",
+  "requestExtensions",
+  "extensionSdkPath",
+  "extensionInfo",
+  "canvasProvider"
+] as const satisfies ReadonlyArray<keyof Shared>
+
+/** The params of `session.create` without the session's id. */
+export const createParams = (config: Any): Effect.Effect<Wire, InvalidConfig> =>
+  Effect.map(sharedParams(config), (shared) => omitUndefined({ ...shared, cloud: config.cloud }))
+
+/** The params of `session.resume` without the session's id. */
+export const resumeParams = (config: AnyResume): Effect.Effect<Wire, InvalidConfig> =>
+  Effect.map(sharedParams(config), (shared) =>
+    omitUndefined({
+      ...shared,
+      disableResume: config.suppressResumeEvent,
+      continuePendingWork: config.continuePendingWork,
+      openCanvases: config.openCanvases
+    })
+  )
+
+const sharedParams = (config: Shared<unknown>) =>
+  Effect.map(Effect.forEach(config.tools ?? [], toolDefinition), (tools) => ({
+    ...Object.fromEntries(verbatim.map((name) => [name, config[name]])),
+    isExperimentalMode: config.enableExperimentalMode,
+    gitHubToken: config.gitHubToken && Redacted.value(config.gitHubToken),
+    provider: config.provider && Provider.toWire(config.provider),
+    providers: config.providers?.map(Provider.toWire),
+    tools: config.tools && tools,
+    mcpServers: config.mcpServers && Mcp.toWire(config.mcpServers),
+    customAgents: config.customAgents?.map(agentDefinition),
+    systemMessage: config.systemMessage && SystemMessage.toWire(config.systemMessage),
+    configDir: config.configDirectory,
+    requestMcpApps: config.enableMcpApps === true ? true : undefined,
+    largeOutput: config.largeOutput && largeOutput(config.largeOutput),
+    commands: config.commands?.map(({ description, name }) => ({ name, description })),
+    includeSubAgentStreamingEvents: config.includeSubAgentStreamingEvents ?? true,
+    requestPermission: config.onPermissionRequest !== undefined,
+    requestUserInput: config.onUserInputRequest !== undefined,
+    requestElicitation: config.onElicitationRequest !== undefined,
+    requestExitPlanMode: config.onExitPlanModeRequest !== undefined,
+    requestAutoModeSwitch: config.onAutoModeSwitchRequest !== undefined,
+    hooks: hasHooks(config.hooks),
+    // Exclusion beats inclusion, and what stands in `env` is meant literally (protocol.md 4.2).
+    toolFilterPrecedence: "excluded",
+    envValueMode: "direct"
+  }))
+
+const agentDefinition = (agent: CustomAgent) =>
+  omitUndefined({ ...agent, mcpServers: agent.mcpServers && Mcp.toWire(agent.mcpServers) })
+
+const largeOutput = ({ enabled, maxSizeBytes, outputDirectory }: NonNullable<Shared["largeOutput"]>) =>
+  omitUndefined({ enabled, maxSizeBytes, outputDir: outputDirectory })
+
+const toolDefinition = (tool: Tool.Any, index: number) =>
+  Effect.map(
+    Effect.try({
+      try: () => Tool.jsonSchema(tool),
+      catch: (cause) =>
+        invalid(
+          `tools[${index}].parameters`,
+          `the Schema of ${tool.name} has no JSON Schema: ${cause instanceof Error ? cause.message : "unknown reason"}`
+        )
+    }),
+    (parameters) =>
+      omitUndefined({
+        name: tool.name,
+        description: tool.description,
+        parameters,
+        skipPermission: tool.skipPermission ? true : undefined
+      })
+  )
+
+/**
+ * What only `session.options.update` can set, sent after create and resume (protocol.md 4.6); undefined when that is
+ * nothing.
+ */
+export const optionsPatch = (config: Shared<unknown>, mode: Mode) => {
+  const patch = omitUndefined({
+    skipCustomInstructions: config.skipCustomInstructions,
+    customAgentsLocalOnly: config.customAgentsLocalOnly,
+    coauthorEnabled: config.coauthorEnabled,
+    manageScheduleEnabled: config.manageScheduleEnabled,
+    includedBuiltinSkills: config.includedBuiltinSkills,
+    installedPlugins: mode === "empty" ? [] : undefined
+  })
+  return Object.keys(patch).length === 0 ? undefined : patch
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// callbacks
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** What answers for the handlers of a config. */
+export const callbacks = (config: Shared<unknown>): ReadonlyArray<Callbacks.Make> => {
+  const tokenProviders = new Map<string, Provider.TokenProvider<unknown, unknown>>()
+  if (config.provider?.bearerTokenProvider !== undefined) {
+    tokenProviders.set("default", config.provider.bearerTokenProvider)
+  }
+  for (const { bearerTokenProvider, name } of config.providers ?? []) {
+    if (bearerTokenProvider !== undefined) tokenProviders.set(name, bearerTokenProvider)
+  }
+  const transforms = SystemMessage.transforms(config.systemMessage)
+  return [
+    tools(config.tools ?? []),
+    commands(config.commands ?? []),
+    config.onPermissionRequest && permission(config.onPermissionRequest),
+    config.onUserInputRequest && userInput(config.onUserInputRequest),
+    config.onElicitationRequest && elicitation(config.onElicitationRequest),
+    config.onExitPlanModeRequest && exitPlanMode(config.onExitPlanModeRequest),
+    config.onAutoModeSwitchRequest && autoModeSwitch(config.onAutoModeSwitchRequest),
+    config.onSessionLimitsExhaustedRequest && sessionLimits(config.onSessionLimitsExhaustedRequest),
+    config.onMcpAuthRequest && mcpAuth(config.onMcpAuthRequest),
+    config.onMcpHeadersRefreshRequest && mcpHeaders(config.onMcpHeadersRefreshRequest),
+    config.onSamplingRequest && sampling(config.onSamplingRequest),
+    config.hooks && hooks(config.hooks),
+    config.gitHubTokenProvider && gitHubToken(config.gitHubTokenProvider),
+    tokenProviders.size > 0 ? providerTokens(tokenProviders) : undefined,
+    transforms.size > 0 ? systemMessage(transforms) : undefined
+  ].filter((make) => make !== undefined)
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// defaults
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** The safe defaults of mode `empty` (protocol.md 4.6). */
+const emptyDefaults = {
+  enableExperimentalMode: false,
+  enableSessionTelemetry: false,
+  mcpOAuthTokenStorage: "in-memory",
+  skipEmbeddingRetrieval: true,
+  embeddingCacheStorage: "in-memory",
+  enableOnDemandInstructionDiscovery: false,
+  enableFileHooks: false,
+  enableHostGitOperations: false,
+  enableSessionStore: false,
+  enableSkills: false,
+  memory: { enabled: false },
+  customAgentsLocalOnly: true,
+  skipCustomInstructions: true,
+  coauthorEnabled: false,
+  manageScheduleEnabled: false,
+  includedBuiltinSkills: []
+} as const satisfies Shared
+
+/** A config with the defaults of the mode under it. An option that is undefined is absent. */
+export const withDefaults = <C extends Shared<unknown>>(config: C, mode: Mode): C | (C & Shared<unknown>) =>
+  mode === "empty"
+    ? { ...emptyDefaults, ...config, ...omitUndefined(config), systemMessage: withoutEnvironment(config.systemMessage) }
+    : config
+
+/** The prompt of a server's session does not describe the server, unless the config says otherwise. */
+const withoutEnvironment = (
+  message: SystemMessage.SystemMessage<unknown> | undefined
+): SystemMessage.SystemMessage<unknown> => {
+  if (message?.mode === "replace") return message
+  const sections = message?.mode === "customize" ? omitUndefined(message.sections ?? {}) : {}
+  return omitUndefined({
+    mode: "customize",
+    content: message?.content,
+    sections: { environment_context: { action: "remove" }, ...sections }
+  } as const)
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// validation
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Checks what types cannot (protocol.md 1.8, per session). */
+export const validate = Effect.fnUntraced(function* (
+  config: Shared<unknown> & { readonly sessionId?: string | undefined },
+  mode: Mode
+): Effect.fn.Return<void, InvalidConfig> {
+  if (config.sessionId === "") yield* invalid("sessionId", "a non-empty string is needed")
+  if (config.gitHubToken !== undefined && config.gitHubTokenProvider !== undefined) {
+    yield* invalid("gitHubTokenProvider", "there is a gitHubToken already; leave one of them out")
+  }
+  if (mode === "empty" && config.availableTools === undefined) {
+    yield* invalid("availableTools", "in mode empty the tools must be named; an empty list means none")
+  }
+  for (const option of ["availableTools", "excludedTools"] as const) {
+    for (const [index, filter] of (config[option] ?? []).entries()) {
+      const problem = filterProblem(filter)
+      if (problem !== undefined) yield* invalid(`${option}[${index}]`, problem)
+    }
+  }
+  yield* validateProviders(config)
+  yield* uniqueNames("tools", config.tools)
+  yield* uniqueNames("commands", config.commands)
+  if (config.canvasProvider?.id.startsWith("connection:")) {
+    yield* invalid("canvasProvider.id", "ids that begin with connection: are the runtime's own")
+  }
+})
+
+/** A name, or a source and a name or a star (protocol.md 9.6). */
+const filterProblem = (filter: string): string | undefined => {
+  if (filter === "*") return "a bare * is not a tool; leave the option out, or name a source, as in builtin:*"
+  if (filter === "") return "a name is needed"
+  const name = /^(?:builtin|mcp|custom):(.*)$/.exec(filter)?.[1]
+  return name === undefined || name === "*" || isName(name)
+    ? undefined
+    : `${JSON.stringify(name)} is neither * nor made of letters, digits, _ and -`
+}
+
+const validateProviders = Effect.fnUntraced(function* (config: Shared<unknown>) {
+  const { models, provider, providers } = config
+  if (provider !== undefined) {
+    const other = providers !== undefined ? "providers" : models !== undefined ? "models" : undefined
+    if (other !== undefined) yield* invalid("provider", `it excludes ${other}; leave one of them out`)
+    if (config.model === undefined) yield* invalid("model", "a provider of your own needs the name of a model")
+    yield* validateEndpoint("provider", provider)
+  }
+  const names = new Set<string>()
+  for (const [index, named] of (providers ?? []).entries()) {
+    const option = `providers[${index}]`
+    if (named.name === "" || named.name.includes("/")) yield* invalid(`${option}.name`, "a name without / is needed")
+    if (names.has(named.name)) yield* invalid(`${option}.name`, `there is another provider named ${named.name}`)
+    names.add(named.name)
+    yield* validateEndpoint(option, named)
+  }
+  for (const [index, model] of (models ?? []).entries()) {
+    if (!names.has(model.provider)) {
+      yield* invalid(`models[${index}].provider`, `there is no provider named ${model.provider}`)
+    }
+  }
+})
+
+const validateEndpoint = (option: string, { baseUrl }: Provider.Endpoint<unknown>) =>
+  /^https?:\/\//.test(baseUrl)
+    ? Effect.void
+    : invalid(`${option}.baseUrl`, "a URL that begins with http:// or https:// is needed")
+
+const uniqueNames = Effect.fnUntraced(function* (
+  option: string,
+  values: ReadonlyArray<{ readonly name: string }> | undefined
+) {
+  const names = new Set<string>()
+  for (const [index, { name }] of (values ?? []).entries()) {
+    if (!isName(name)) {
+      yield* invalid(`${option}[${index}].name`, `${JSON.stringify(name)} is not made of letters, digits, _ and -`)
+    }
+    if (names.has(name)) yield* invalid(`${option}[${index}].name`, `there is another one named ${name}`)
+    names.add(name)
+  }
+})
+
+const isName = (name: string): boolean => /^[a-zA-Z0-9_-]+$/.test(name)
+
+const invalid = (option: string, problem: string) => new InvalidConfig({ option, problem })
