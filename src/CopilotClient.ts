@@ -405,9 +405,11 @@ const connect = Effect.fnUntraced(function* (
           if (id !== undefined) sessions.set(id, handle)
           if (registrationId !== undefined) registrations.set(registrationId, handle)
 
+          let confirmed = false
           const opening = Effect.gen(function* () {
             const registration = omitUndefined({ gitHubTokenProviderRegistrationId: registrationId })
             const opened = yield* request.send(registration, ({ sessionId }) => {
+              confirmed = true
               // In the very tick of the answer: the events of a session whose id the runtime chose are behind it.
               if (id !== undefined) return
               identity.id = sessionId
@@ -428,8 +430,8 @@ const connect = Effect.fnUntraced(function* (
               Effect.suspend(() => {
                 // Before the handle closes, which would remove it: the session that was there goes on.
                 if (held?.isOpen()) sessions.set(identity.id, held)
-                const gone = identity.id === "" || held !== undefined ? Effect.void : abandon(identity.id, cause)
-                return Effect.zipRight(handle.close, gone)
+                const mayExist = identity.id !== "" && held === undefined && (confirmed || !isRefusal(cause))
+                return Effect.zipRight(handle.close, mayExist ? abandon(identity.id) : Effect.void)
               })
             )
           )
@@ -477,12 +479,9 @@ const connect = Effect.fnUntraced(function* (
       Effect.mapError(effect, (error) => (Session.isNotFound(error) ? new SessionNotFound({ sessionId }) : error))
   )
 
-  /** Lets go of a session that the runtime may have made although it did not say so, in time or at all. */
-  const abandon = (sessionId: string, cause: Cause.Cause<CreateError>) => {
-    const refused = Option.exists(Cause.failureOption(cause), ({ _tag }) => _tag === "RpcError")
-    const detach = within(settings.shutdown.sessions, peer.call(Protocol.detach, { sessionId }))
-    return refused ? Effect.void : Effect.forkDaemon(detach)
-  }
+  /** Lets go of a session that the runtime has, or may have made although it did not say so in time. */
+  const abandon = (sessionId: string) =>
+    Effect.forkDaemon(within(settings.shutdown.sessions, peer.call(Protocol.detach, { sessionId })))
 
   return CopilotClient.of({
     [TypeId]: TypeId,
@@ -499,6 +498,9 @@ const connect = Effect.fnUntraced(function* (
     request: (method, params = {}) => peer.request(method, params)
   })
 })
+
+const isRefusal = (cause: Cause.Cause<CreateError>) =>
+  Option.exists(Cause.failureOption(cause), ({ _tag }) => _tag === "RpcError")
 
 const anotherId = (method: string) => ({
   method,
