@@ -368,6 +368,55 @@ export class SessionFailed extends Schema.TaggedError<SessionFailed>("effect-cop
 }
 
 /**
+ * The agent's answer is not what the Schema of `generateObject` describes. The session goes on: ask again, or say what is
+ * wrong.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class MalformedObject extends Schema.TaggedError<MalformedObject>("effect-copilot/MalformedObject")(
+  "MalformedObject",
+  {
+    sessionId: Schema.String,
+    /** The answer as it came; empty when there was none. */
+    answer: Schema.String,
+    /** Where the first problem is, such as `items[0].price`; empty when it is the whole answer. */
+    path: Schema.String,
+    problem: Schema.String
+  }
+) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    return `The answer is not the object that was asked for${this.path === "" ? "" : ` at ${this.path}`}: ${this.problem}`
+  }
+}
+
+/**
+ * The host of the session does not have what an operation needs: nobody can be asked, for instance, where no client has
+ * an `onElicitationRequest` handler.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class CapabilityMissing extends Schema.TaggedError<CapabilityMissing>("effect-copilot/CapabilityMissing")(
+  "CapabilityMissing",
+  {
+    sessionId: Schema.String,
+    /** By its path in `CopilotSession.capabilities`, such as `ui.elicitation`. */
+    capability: Schema.String
+  }
+) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    return `Session ${this.sessionId} does not have the capability ${this.capability}`
+  }
+}
+
+/**
  * A subscriber did not read its events, its buffer is full, and it was cut off after what it holds. Other subscribers,
  * turns and handlers are not affected.
  *
@@ -474,6 +523,8 @@ export const CopilotError = Schema.Union(
   SessionNotFound,
   SessionClosed,
   SessionFailed,
+  MalformedObject,
+  CapabilityMissing,
   EventOverflow
 )
 

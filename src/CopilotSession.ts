@@ -11,9 +11,20 @@ import type { DurationInput } from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type * as Option from "effect/Option"
 import { hasProperty } from "effect/Predicate"
+import type * as Redacted from "effect/Redacted"
+import type * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
-import type { EventOverflow, SessionError, SubscriptionError, TurnError } from "./CopilotError.js"
+import type { Attachment } from "./Attachment.js"
+import type {
+  CapabilityMissing,
+  EventOverflow,
+  InvalidConfig,
+  MalformedObject,
+  SessionError,
+  SubscriptionError,
+  TurnError
+} from "./CopilotError.js"
 import type * as Rpc from "./Rpc.js"
 import type * as SessionEvent from "./SessionEvent.js"
 
@@ -60,6 +71,22 @@ export interface MessageOptions {
    * one. Default `enqueue`.
    */
   readonly mode?: "enqueue" | "immediate" | undefined
+  /** Files, pictures and the like. Default: none. */
+  readonly attachments?: ReadonlyArray<Attachment> | undefined
+  /** How the agent goes about it; `plan` and `autopilot` last until it is changed. Default: as before. */
+  readonly agentMode?: "interactive" | "plan" | "autopilot" | "shell" | (string & {}) | undefined
+  /** Headers for the requests to the model that this message leads to. */
+  readonly requestHeaders?: Readonly<Record<string, string | Redacted.Redacted<string>>> | undefined
+  /** Ask for an answer in JSON; see {@link CopilotSession.generateObject}. Needs CLI 1.0.86. */
+  readonly responseFormat?: Rpc.ResponseFormat | undefined
+  /** The tool that the agent has to call first. */
+  readonly requiredTool?: string | undefined
+  /** Put the message before those that wait. Default `false`. */
+  readonly prepend?: boolean | undefined
+  /** Whether the message counts against the user's quota. Default `true`. */
+  readonly billable?: boolean | undefined
+  /** Where the message comes from, for the session's log. */
+  readonly source?: string | undefined
 }
 
 /**
@@ -88,6 +115,107 @@ export interface WaitOptions {
 export interface StreamOptions extends WaitOptions {
   /** How many unread events are kept before the stream fails with `EventOverflow`. Default 4096. */
   readonly capacity?: number | undefined
+}
+
+/**
+ * What to ask of a model's structured output.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface GenerateOptions extends WaitOptions {
+  /** The name of the object, for the model. Default `answer`. */
+  readonly name?: string | undefined
+  /** What the object is, for the model. */
+  readonly description?: string | undefined
+  /** Have the model follow the JSON Schema to the letter, if it can. Default: the runtime's. */
+  readonly strict?: boolean | undefined
+}
+
+/**
+ * Which part of a session's log to read.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface EventLogOptions {
+  /** Begin behind a page that was read before. Default: at the beginning. */
+  readonly cursor?: string | undefined
+  /** Only these types. Default: all. */
+  readonly types?: ReadonlyArray<string> | undefined
+  /** Only the main agent's events, or everybody's. Default `all`. */
+  readonly agentScope?: "primary" | "all" | undefined
+  /** How many events a page has at most. Default: the runtime's choice. */
+  readonly pageSize?: number | undefined
+  /** `backward`: the latest first. Default `forward`. */
+  readonly direction?: "forward" | "backward" | undefined
+}
+
+/**
+ * A page of a session's log. Reading goes on behind it with its cursor.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface EventLogPage {
+  readonly events: ReadonlyArray<SessionEvent.SessionEvent>
+  readonly cursor: string
+}
+
+/**
+ * @since 0.1.0
+ * @category models
+ */
+export interface ModelOptions {
+  readonly reasoningEffort?: string | undefined
+  readonly reasoningSummary?: "none" | "concise" | "detailed" | undefined
+  readonly contextTier?: "default" | "long_context" | undefined
+  readonly modelCapabilities?: Rpc.ModelCapabilitiesOverride | undefined
+  /** Null is the provider's own choice. */
+  readonly autoTier?: SessionEvent.AutoTier | null | undefined
+}
+
+/**
+ * @since 0.1.0
+ * @category models
+ */
+export interface LogOptions {
+  /** Default `info`. An `error` is told to all clients as a `session.error` of type `notification`, and fails no turn. */
+  readonly level?: "info" | "warning" | "error" | undefined
+  /** Tell it to those who listen now, and keep it out of the history. Default `false`. */
+  readonly ephemeral?: boolean | undefined
+  /** The kind of message, for user interfaces. */
+  readonly type?: string | undefined
+  /** Where to read more. */
+  readonly url?: string | undefined
+  /** What to do about it. */
+  readonly tip?: string | undefined
+}
+
+/**
+ * Asks the user of the session's host. Everything here fails with `CapabilityMissing` unless `capabilities` has
+ * `ui.elicitation`, which a client with an `onElicitationRequest` handler provides.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Ui {
+  /** Puts a form before the user (`session.ui.elicitation`). */
+  readonly elicitation: (
+    request: Rpc.UIElicitationRequest
+  ) => Effect.Effect<Rpc.UIElicitationResponse, SessionError | CapabilityMissing>
+  /** A question to be answered with yes or no; no answer is a no. */
+  readonly confirm: (message: string) => Effect.Effect<boolean, SessionError | CapabilityMissing>
+  /** A choice. */
+  readonly select: <const A extends string>(
+    message: string,
+    options: ReadonlyArray<A>
+  ) => Effect.Effect<Option.Option<A>, SessionError | CapabilityMissing>
+  /** A line of text. */
+  readonly input: (
+    message: string,
+    options?: Omit<Rpc.UIElicitationSchemaPropertyString, "type">
+  ) => Effect.Effect<Option.Option<string>, SessionError | CapabilityMissing>
 }
 
 /**
@@ -223,6 +351,51 @@ export interface CopilotSession {
    * All methods of the session, by their names on the wire: `session.rpc.plan.read()`. Without a timeout.
    */
   readonly rpc: Rpc.Session
+
+  /**
+   * Sends a message and gives the answer as the object that the Schema describes, by the model's structured output
+   * (`responseFormat`, CLI 1.0.86 and later). The Schema has to describe an object.
+   *
+   * Fails with `MalformedObject` when the answer does not decode, and otherwise as `sendAndWait` does.
+   *
+   * @example
+   * ```ts
+   * import type { CopilotSession } from "effect-copilot/CopilotSession"
+   * import * as Schema from "effect/Schema"
+   *
+   * const Sentiment = Schema.Struct({ mood: Schema.Literal("good", "bad"), confidence: Schema.Number })
+   *
+   * export const judge = (session: CopilotSession, review: string) =>
+   *   session.generateObject(`Judge this review: ${review}`, Sentiment)
+   * ```
+   */
+  readonly generateObject: <A, I, R>(
+    message: Message,
+    schema: Schema.Schema<A, I, R>,
+    options?: GenerateOptions
+  ) => Effect.Effect<A, TurnError | InvalidConfig | MalformedObject, R>
+
+  /**
+   * Has the agent go on with another model from the next message on (`session.model.switchTo`). The history is kept.
+   */
+  readonly setModel: (model: string, options?: ModelOptions) => Effect.Effect<Rpc.ModelSwitchToResult, SessionError>
+
+  /** What the model `auto` is to optimise for; null is the provider's choice (`session.model.switchAutoTier`). */
+  readonly setAutoTier: (
+    tier: SessionEvent.AutoTier | null
+  ) => Effect.Effect<Rpc.ModelSwitchAutoTierResult, SessionError>
+
+  /** Writes a line into the session's log, for its other clients to see, and gives its event's id (`session.log`). */
+  readonly log: (message: string, options?: LogOptions) => Effect.Effect<string, SessionError>
+
+  /** Asks the user of the session's host. */
+  readonly ui: Ui
+
+  /**
+   * The session's log from the runtime's disk, page by page, to its end (`session.eventLog.read`). What comes later is
+   * behind the last page's cursor. Reading runs no handlers.
+   */
+  readonly eventLog: (options?: EventLogOptions) => Stream.Stream<EventLogPage, SessionError>
 
   /** The persisted history, oldest first (`session.getMessages`). */
   readonly getEvents: Effect.Effect<ReadonlyArray<SessionEvent.SessionEvent>, SessionError>

@@ -4,6 +4,8 @@
  * @since 0.1.0
  */
 
+/** What a message carries beside its text. */
+export * as Attachment from "./Attachment.js"
 /** What happens when a model is not to be had. */
 export * as AutoModeSwitch from "./AutoModeSwitch.js"
 /** Slash commands of the program. */

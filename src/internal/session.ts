@@ -16,7 +16,7 @@ import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type { CallError, ConnectionLost, SessionError } from "../CopilotError.js"
 import { RpcError, SessionClosed, SessionNotFound } from "../CopilotError.js"
-import type { Capabilities, CopilotSession, HandlerFailure, Message } from "../CopilotSession.js"
+import type { Capabilities, CopilotSession, EventLogPage, HandlerFailure, Message } from "../CopilotSession.js"
 import { TypeId } from "../CopilotSession.js"
 import * as JsonRpc from "../JsonRpc.js"
 import type * as Rpc from "../Rpc.js"
@@ -26,10 +26,13 @@ import { within } from "./bounded.js"
 import * as Callbacks from "./callbacks.js"
 import * as Dispatch from "./dispatch.js"
 import * as EventHub from "./eventHub.js"
+import * as Generate from "./generate.js"
 import * as Protocol from "./protocol.js"
 import { omitUndefined } from "./record.js"
 import { namespaces, session as sessionMethods } from "./rpc.js"
+import * as Send from "./send.js"
 import * as Turns from "./turns.js"
+import * as Ui from "./ui.js"
 
 export interface SessionHandle {
   readonly session: CopilotSession
@@ -135,7 +138,9 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
         sent.add(messageId)
         onSent(messageId)
       }
-      return open(options.call(Protocol.send, { sessionId: identity.id, ...toSendParams(message) }, { onResult })).pipe(
+      return open(
+        options.call(Protocol.send, { sessionId: identity.id, ...Send.toParams(message) }, { onResult })
+      ).pipe(
         Effect.map(({ messageId }) => messageId),
         Effect.onError(() => Effect.sync(() => activity.setBusy(wasBusy)))
       )
@@ -167,6 +172,17 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     // Its turn has begun: from here on the runtime names it.
     if (event.type === "user.message" && typeof event.data.messageId === "string") sent.delete(event.data.messageId)
   }
+
+  const eventLog: CopilotSession["eventLog"] = ({ cursor, pageSize, ...options } = {}) =>
+    Stream.paginateEffect(cursor, (cursor) =>
+      Effect.map(
+        call(Protocol.readEventLog, omitUndefined({ ...options, cursor, max: pageSize })),
+        (page): readonly [EventLogPage, Option.Option<string>] => [
+          { events: page.events.map(SessionEvent.decode), cursor: page.cursor },
+          page.hasMore ? Option.some(page.cursor) : Option.none()
+        ]
+      )
+    )
 
   // -- end --------------------------------------------------------------------------------------------------------
 
@@ -256,18 +272,19 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
       subscribe: subscribe as CopilotSession["subscribe"],
       send: (message) => send(message, () => {}),
       ...turns,
+      generateObject: Generate.make({ identity, sendAndWait: turns.sendAndWait }),
+      setModel: (modelId, options) => call(Protocol.switchModel, omitUndefined({ modelId, ...options })),
+      setAutoTier: (autoTier) => call(Protocol.switchAutoTier, { autoTier }),
+      log: (message, options) =>
+        Effect.map(call(Protocol.log, omitUndefined({ message, ...options })), ({ eventId }) => eventId),
+      ui: Ui.make({ identity, capabilities: () => capabilities, elicit: (params) => call(Protocol.elicit, params) }),
+      eventLog,
       getEvents: Effect.map(call(Protocol.getMessages, {}), ({ events }) => events.map(SessionEvent.decode)),
       abort: Effect.flatMap(call(Protocol.abort, {}), (result) => confirmed(Protocol.abort.name, result)),
       disconnect
     }
   }
 })
-
-const toSendParams = (message: Message) => {
-  if (typeof message === "string") return { prompt: message }
-  const { displayPrompt, mode, prompt } = message
-  return omitUndefined({ prompt, displayPrompt, mode })
-}
 
 /** The runtime reports some failures in the result. */
 const confirmed = (

@@ -1,0 +1,381 @@
+import { describe, it } from "@effect/vitest"
+import { deepStrictEqual } from "@effect/vitest/utils"
+import * as Chunk from "effect/Chunk"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import {
+  Attachment,
+  CopilotClient,
+  CopilotError,
+  type CopilotSession,
+  Elicitation,
+  type SessionConfig,
+  type SessionEvent
+} from "effect-copilot"
+import { TestCopilot } from "effect-copilot/testing"
+import { sameError } from "./support/assert.js"
+
+const start = (config: SessionConfig.SessionConfig = {}) =>
+  Effect.gen(function* () {
+    const client = yield* CopilotClient.CopilotClient
+    const runtime = yield* TestCopilot.TestCopilot
+    const session = yield* client.createSession({ sessionId: "s1", ...config })
+    return { runtime, session }
+  })
+
+/** What an operation calls, when the runtime answers it so. */
+const calls = <A, E>(
+  method: string,
+  answer: unknown,
+  operation: (session: CopilotSession.CopilotSession) => Effect.Effect<A, E>,
+  config?: SessionConfig.SessionConfig
+) =>
+  Effect.gen(function* () {
+    const { runtime, session } = yield* start(config)
+    yield* runtime.on(method, () => Effect.succeed(answer))
+    const result = yield* operation(session)
+    const { params } = yield* runtime.awaitRequest(method)
+    return { params, result }
+  }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer()))
+
+const withUser = { onElicitationRequest: () => Effect.succeed(Elicitation.cancel) }
+
+describe("send", () => {
+  const cases: ReadonlyArray<readonly [string, CopilotSession.Message, object]> = [
+    ["a text", "Hi", { prompt: "Hi" }],
+    [
+      "all options",
+      {
+        prompt: "Hi",
+        displayPrompt: "Greeting",
+        mode: "immediate",
+        agentMode: "plan",
+        attachments: [Attachment.file("/a.ts")],
+        requestHeaders: { "x-plain": "a", "x-secret": Redacted.make("b") },
+        responseFormat: { type: "json_schema", jsonSchema: { name: "n", schema: {} } },
+        requiredTool: "view",
+        prepend: true,
+        billable: false,
+        source: "command-deploy"
+      },
+      {
+        prompt: "Hi",
+        displayPrompt: "Greeting",
+        mode: "immediate",
+        agentMode: "plan",
+        attachments: [{ type: "file", path: "/a.ts" }],
+        requestHeaders: { "x-plain": "a", "x-secret": "b" },
+        responseFormat: { type: "json_schema", jsonSchema: { name: "n", schema: {} } },
+        requiredTool: "view",
+        prepend: true,
+        billable: false,
+        source: "command-deploy"
+      }
+    ],
+    ["nothing of what is undefined", { prompt: "Hi", mode: undefined, requestHeaders: undefined }, { prompt: "Hi" }]
+  ]
+
+  it.effect.each(cases)("carries %s", ([, message, params]) =>
+    Effect.gen(function* () {
+      const sent = yield* calls("session.send", { messageId: "m1" }, (session) => session.send(message))
+      deepStrictEqual(sent, { params: { sessionId: "s1", ...params }, result: "m1" })
+    })
+  )
+})
+
+describe("Attachment", () => {
+  it("has a constructor for what is on this machine", () => {
+    deepStrictEqual(
+      [
+        Attachment.file("/a", { displayName: "A", lineRange: { start: 1, end: 2 } }),
+        Attachment.directory("/d", { displayName: "D" }),
+        Attachment.selection({
+          filePath: "/a",
+          displayName: "a",
+          text: "x",
+          selection: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }
+        }),
+        Attachment.blob(new Uint8Array([104, 105]), { mimeType: "text/plain", displayName: "hi" }),
+        Attachment.blob("aGk=", { mimeType: "text/plain" })
+      ],
+      [
+        { type: "file", path: "/a", displayName: "A", lineRange: { start: 1, end: 2 } },
+        { type: "directory", path: "/d", displayName: "D" },
+        {
+          type: "selection",
+          filePath: "/a",
+          displayName: "a",
+          text: "x",
+          selection: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }
+        },
+        { type: "blob", data: "aGk=", mimeType: "text/plain", displayName: "hi" },
+        { type: "blob", data: "aGk=", mimeType: "text/plain" }
+      ]
+    )
+  })
+})
+
+describe("the model", () => {
+  it.effect("is switched by setModel", () =>
+    Effect.gen(function* () {
+      const switched = yield* calls("session.model.switchTo", { modelId: "gpt-5", status: "switched" }, (session) =>
+        session.setModel("gpt-5", { reasoningEffort: "high", contextTier: undefined, autoTier: null })
+      )
+      deepStrictEqual(switched, {
+        params: { sessionId: "s1", modelId: "gpt-5", reasoningEffort: "high", autoTier: null },
+        result: { modelId: "gpt-5", status: "switched" }
+      })
+    })
+  )
+
+  it.effect("has its auto tier set, null included", () =>
+    Effect.gen(function* () {
+      const pending = yield* calls("session.model.switchAutoTier", { status: "pending" }, (session) =>
+        session.setAutoTier(null)
+      )
+      deepStrictEqual(pending, { params: { sessionId: "s1", autoTier: null }, result: { status: "pending" } })
+    })
+  )
+})
+
+describe("log", () => {
+  it.effect("gives the id of the line's event", () =>
+    Effect.gen(function* () {
+      const logged = yield* calls("session.log", { eventId: "e1" }, (session) =>
+        session.log("Deployed", { level: "warning", ephemeral: true, url: "https://example.com" })
+      )
+      deepStrictEqual(logged, {
+        params: {
+          sessionId: "s1",
+          message: "Deployed",
+          level: "warning",
+          ephemeral: true,
+          url: "https://example.com"
+        },
+        result: "e1"
+      })
+    })
+  )
+})
+
+describe("ui", () => {
+  it.effect("fails when the host of the session cannot ask anybody", () =>
+    Effect.gen(function* () {
+      const { runtime, session } = yield* start()
+      const missing = new CopilotError.CapabilityMissing({ sessionId: "s1", capability: "ui.elicitation" })
+      const { confirm, elicitation, input, select } = session.ui
+      const operations: ReadonlyArray<Effect.Effect<unknown, CopilotError.CopilotError>> = [
+        confirm("?"),
+        select("?", ["a"]),
+        input("?"),
+        elicitation({ message: "?", requestedSchema: { type: "object", properties: {} } })
+      ]
+      for (const operation of operations) sameError(yield* Effect.flip(operation), missing)
+      deepStrictEqual((yield* runtime.requests).at(-1)?.method, "session.create")
+    }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer()))
+  )
+
+  it.effect("follows the capabilities as they change", () =>
+    Effect.gen(function* () {
+      const { runtime, session } = yield* start()
+      yield* runtime.on("session.ui.elicitation", () =>
+        Effect.succeed({ action: "accept", content: { confirmed: true } })
+      )
+      yield* runtime.emit("capabilities.changed", { ui: { elicitation: true } })
+      const client = yield* CopilotClient.CopilotClient
+      yield* client.ping()
+      deepStrictEqual(yield* session.ui.confirm("Sure?"), true)
+    }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer()))
+  )
+
+  const confirmed = (answer: object) =>
+    calls("session.ui.elicitation", answer, (session) => session.ui.confirm("Sure?"), withUser)
+
+  it.effect("confirms by one required boolean, and takes only an accepted true for a yes", () =>
+    Effect.gen(function* () {
+      deepStrictEqual(yield* confirmed({ action: "accept", content: { confirmed: true } }), {
+        params: {
+          sessionId: "s1",
+          message: "Sure?",
+          requestedSchema: {
+            type: "object",
+            properties: { confirmed: { type: "boolean", default: true } },
+            required: ["confirmed"]
+          }
+        },
+        result: true
+      })
+      const no = [
+        { action: "accept", content: { confirmed: false } },
+        { action: "accept" },
+        { action: "decline", content: { confirmed: true } },
+        { action: "cancel" }
+      ]
+      const results = yield* Effect.forEach(no, (answer) => Effect.map(confirmed(answer), ({ result }) => result))
+      deepStrictEqual(results, [false, false, false, false])
+    })
+  )
+
+  const selected = (answer: object) =>
+    calls("session.ui.elicitation", answer, (session) => session.ui.select("Which?", ["a", "b"]), withUser)
+
+  it.effect("selects by one required enumeration, and takes nothing that is not in it", () =>
+    Effect.gen(function* () {
+      deepStrictEqual(yield* selected({ action: "accept", content: { selection: "b" } }), {
+        params: {
+          sessionId: "s1",
+          message: "Which?",
+          requestedSchema: {
+            type: "object",
+            properties: { selection: { type: "string", enum: ["a", "b"] } },
+            required: ["selection"]
+          }
+        },
+        result: Option.some<"a" | "b">("b")
+      })
+      const other = yield* selected({ action: "accept", content: { selection: "c" } })
+      const none = yield* selected({ action: "cancel" })
+      deepStrictEqual(
+        [other, none].map(({ result }) => Option.isNone(result)),
+        [true, true]
+      )
+    })
+  )
+
+  it.effect("takes an input by one required string", () =>
+    Effect.gen(function* () {
+      const given = yield* calls(
+        "session.ui.elicitation",
+        { action: "accept", content: { value: "me@example.com" } },
+        (session) => session.ui.input("Your address?", { format: "email", minLength: 3, title: undefined }),
+        withUser
+      )
+      deepStrictEqual(given, {
+        params: {
+          sessionId: "s1",
+          message: "Your address?",
+          requestedSchema: {
+            type: "object",
+            properties: { value: { type: "string", format: "email", minLength: 3 } },
+            required: ["value"]
+          }
+        },
+        result: Option.some("me@example.com")
+      })
+    })
+  )
+})
+
+describe("eventLog", () => {
+  const event = (n: number): SessionEvent.Of<"session.title_changed"> => ({
+    id: `e${n}`,
+    timestamp: "2026-01-01T00:00:00.000Z",
+    parentId: null,
+    type: "session.title_changed",
+    data: { title: `t${n}` }
+  })
+
+  it.effect("reads page by page, each behind the one before, to the end", () =>
+    Effect.gen(function* () {
+      const { runtime, session } = yield* start()
+      const pages = [
+        { events: [event(1), event(2)], cursor: "c2", hasMore: true, cursorStatus: "ok" },
+        { events: [event(3)], cursor: "c3", hasMore: false, cursorStatus: "ok" }
+      ]
+      let read = 0
+      yield* runtime.on("session.eventLog.read", () => Effect.sync(() => pages[read++]))
+      const log = yield* Stream.runCollect(session.eventLog({ types: ["session.title_changed"], pageSize: 2 }))
+      deepStrictEqual(
+        Chunk.toReadonlyArray(log).map(({ cursor, events }) => [cursor, events]),
+        [
+          ["c2", [event(1), event(2)]],
+          ["c3", [event(3)]]
+        ]
+      )
+      const requests = (yield* runtime.requests).filter(({ method }) => method === "session.eventLog.read")
+      deepStrictEqual(
+        requests.map(({ params }) => params),
+        [
+          { sessionId: "s1", types: ["session.title_changed"], max: 2 },
+          { sessionId: "s1", types: ["session.title_changed"], max: 2, cursor: "c2" }
+        ]
+      )
+    }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer()))
+  )
+})
+
+describe("generateObject", () => {
+  const Sum = Schema.Struct({ sum: Schema.NumberFromString })
+
+  const generated = (script: TestCopilot.Script) =>
+    Effect.gen(function* () {
+      const { runtime, session } = yield* start()
+      const object = yield* session.generateObject("2+2", Sum, { name: "sum", description: "A sum", strict: true })
+      return { object, request: yield* runtime.awaitRequest("session.send") }
+    }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer(script)))
+
+  it.effect("asks for the Schema's JSON Schema, and decodes the answer", () =>
+    Effect.gen(function* () {
+      deepStrictEqual(yield* generated([TestCopilot.text('{"sum":"4"}')]), {
+        object: { sum: 4 },
+        request: {
+          method: "session.send",
+          params: {
+            sessionId: "s1",
+            prompt: "2+2",
+            responseFormat: {
+              type: "json_schema",
+              jsonSchema: {
+                name: "sum",
+                description: "A sum",
+                strict: true,
+                schema: {
+                  type: "object",
+                  required: ["sum"],
+                  properties: { sum: { type: "string", description: "a string to be decoded into a number" } },
+                  additionalProperties: false
+                }
+              }
+            }
+          }
+        }
+      })
+    })
+  )
+
+  const malformed: ReadonlyArray<readonly [string, TestCopilot.Turn, object]> = [
+    ["is no JSON", TestCopilot.text("four"), { answer: "four", path: "", problem: "it is not JSON" }],
+    [
+      "is another object",
+      TestCopilot.text('{"sum":true}'),
+      { answer: '{"sum":true}', path: "sum", problem: "Expected string" }
+    ],
+    ["is missing", [], { answer: "", path: "", problem: "the agent gave no answer" }]
+  ]
+
+  it.effect.each(malformed)("fails when the answer %s", ([, turn, fields]) =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(generated([turn]))
+      const { answer, path, problem } = error as CopilotError.MalformedObject
+      deepStrictEqual({ answer, path, problem }, fields)
+    })
+  )
+
+  it.effect("needs the Schema of an object", () =>
+    Effect.gen(function* () {
+      const { runtime, session } = yield* start()
+      const error = yield* Effect.flip(session.generateObject("2+2", Schema.Number))
+      sameError(
+        error,
+        new CopilotError.InvalidConfig({
+          option: "schema",
+          problem: "a Schema of an object that has a JSON Schema is needed"
+        })
+      )
+      deepStrictEqual((yield* runtime.requests).at(-1)?.method, "session.create")
+    }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer()))
+  )
+})
