@@ -5,7 +5,6 @@ import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
-import * as Data from "effect/Data"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -19,29 +18,15 @@ import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import * as Tracer from "effect/Tracer"
 import { LocalModel } from "effect-copilot/testing"
-
-class ClientError extends Data.TaggedError("ClientError")<{ readonly cause: unknown }> {}
-
-const attempt = <A>(run: (signal: AbortSignal) => Promise<A>) =>
-  Effect.tryPromise({ try: run, catch: (cause) => new ClientError({ cause }) })
+import { attempt, json, post, readText } from "./support/modelClient.js"
 
 const ask = (content: string) => ({ model: "local", stream: true, messages: [{ role: "user", content }] })
 
 const send = (body: unknown, options?: { readonly path?: string; readonly headers?: Record<string, string> }) =>
-  Effect.flatMap(LocalModel.LocalModel, ({ provider }) =>
-    attempt(() =>
-      fetch(provider.baseUrl + (options?.path ?? "/chat/completions"), {
-        method: "POST",
-        headers: { "content-type": "application/json", ...options?.headers },
-        body: typeof body === "string" ? body : JSON.stringify(body)
-      })
-    )
-  )
+  post(options?.path ?? "/v1/chat/completions", body, options?.headers)
 
 const get = (path: string) =>
   Effect.flatMap(LocalModel.LocalModel, ({ provider }) => attempt(() => fetch(provider.baseUrl + path)))
-
-const json = (response: Response): Effect.Effect<unknown, ClientError> => attempt(() => response.json())
 
 const ChunkData = Schema.parseJson(
   Schema.Struct({
@@ -72,20 +57,8 @@ const eventsOf = (text: string): ReadonlyArray<unknown> =>
     return [choice.finish_reason === null ? choice.delta : { finish: choice.finish_reason }]
   })
 
-/** Everything that arrives, and whether the connection broke before the response was complete. */
 const readAll = (response: Response) =>
-  Effect.promise(async () => {
-    const decoder = new TextDecoder()
-    let text = ""
-    try {
-      for await (const bytes of response.body ?? []) {
-        text += decoder.decode(bytes, { stream: true })
-      }
-      return { events: eventsOf(text), broken: false }
-    } catch {
-      return { events: eventsOf(text), broken: true }
-    }
-  })
+  Effect.map(readText(response), ({ broken, text }) => ({ events: eventsOf(text), broken }))
 
 const converse = (content: string) => Effect.flatMap(send(ask(content)), readAll)
 
@@ -98,9 +71,7 @@ const firstBytes = (response: Response) =>
 
 /** With plain values, as to `assert` an Option of something equals one of nothing. */
 const unexpected = Effect.flatMap(LocalModel.LocalModel, (model) =>
-  Effect.map(model.unexpected, (all) =>
-    all.map(({ message, request }) => ({ message, request: Option.getOrUndefined(request) }))
-  )
+  Effect.map(model.unexpected, (all) => all.map((each) => ({ ...each, request: Option.getOrUndefined(each.request) })))
 )
 
 const errorBody = (message: string, type: string, code: string | null = null) => ({
@@ -490,16 +461,8 @@ describe("LocalModel", () => {
         const ended = yield* Deferred.make<void>()
         const model = LocalModel.layer(() => Effect.onInterrupt(Effect.never, () => Deferred.succeed(ended, undefined)))
         yield* Effect.gen(function* () {
-          const { awaitRequests, provider } = yield* LocalModel.LocalModel
-          const client = yield* Effect.fork(
-            attempt((signal) =>
-              fetch(`${provider.baseUrl}/chat/completions`, {
-                method: "POST",
-                body: JSON.stringify(ask("stalls")),
-                signal
-              })
-            )
-          )
+          const { awaitRequests } = yield* LocalModel.LocalModel
+          const client = yield* Effect.fork(send(ask("stalls")))
           yield* awaitRequests(1)
           yield* Fiber.interrupt(client)
           yield* Deferred.await(ended)
@@ -515,12 +478,13 @@ describe("LocalModel", () => {
         yield* converse("first")
         assert.deepStrictEqual(yield* unexpected, [])
         const response = yield* send(ask("second"))
-        const message = "script of 1 reply is exhausted; request 2 was: second"
+        const refused = { expected: "no request after the script of 1 reply", received: "request 2: second" }
+        const message = `expected ${refused.expected}; received ${refused.received}`
         assert.deepStrictEqual(
           [response.status, yield* json(response)],
           [400, errorBody(message, "invalid_request_error")]
         )
-        assert.deepStrictEqual(yield* unexpected, [{ message, request: (yield* model.requests)[1] }])
+        assert.deepStrictEqual(yield* unexpected, [{ ...refused, message, request: (yield* model.requests)[1] }])
       }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("only")])))
     )
 
@@ -532,7 +496,8 @@ describe("LocalModel", () => {
         const plain = yield* converse("hello")
         const effect = yield* converse("issue 42")
         const died = yield* send(ask("die"))
-        const message = "the script died of request 3: no such issue"
+        const refused = { expected: "the script to answer request 3: die", received: "its defect: no such issue" }
+        const message = `expected ${refused.expected}; received ${refused.received}`
         assert.deepStrictEqual(
           [plain, effect, died.status, yield* json(died)],
           [
@@ -542,7 +507,7 @@ describe("LocalModel", () => {
             errorBody(message, "invalid_request_error")
           ]
         )
-        assert.deepStrictEqual(yield* unexpected, [{ message, request: (yield* model.requests)[2] }])
+        assert.deepStrictEqual(yield* unexpected, [{ ...refused, message, request: (yield* model.requests)[2] }])
       }).pipe(
         Effect.provide(
           LocalModel.layer((request) => {
@@ -607,7 +572,10 @@ describe("LocalModel", () => {
             { type: "web_search" }
           ]
         }
-        yield* send(body, { headers: { authorization: "Bearer sk-1", "api-key": "sk-2", "X-Initiator": "user" } })
+        yield* send(body, {
+          path: "/v1/chat/completions?api-version=1",
+          headers: { authorization: "Bearer sk-1", "api-key": "sk-2", "X-Initiator": "user" }
+        })
         const model = yield* LocalModel.LocalModel
         const { apiKey, authorization, headers, ...request } = yield* model.takeRequest
         assert.deepStrictEqual(
@@ -618,8 +586,10 @@ describe("LocalModel", () => {
             leaked: JSON.stringify(yield* model.requests).includes("sk-")
           },
           {
+            api: "completions",
             method: "POST",
             path: "/v1/chat/completions",
+            query: { "api-version": "1" },
             model: "gpt",
             stream: true,
             messages: [
@@ -680,26 +650,41 @@ describe("LocalModel", () => {
       }).pipe(Effect.provide(LocalModel.layer(() => LocalModel.text("ok"))))
     )
 
-    it.scopedLive("go to any path that ends as OpenAI's do, and to no other", () =>
+    it.scopedLive("go to any path that ends as an API's do, and to no other", () =>
       Effect.gen(function* () {
         const model = yield* LocalModel.LocalModel
         const statusAndBody = (response: Response) =>
           Effect.map(json(response), (body) => ({ status: response.status, body }))
-        const bare = yield* attempt(() =>
-          fetch(new URL("/chat/completions?x=1", model.provider.baseUrl), {
-            method: "POST",
-            body: JSON.stringify(ask("hello"))
-          })
-        )
+        yield* send(ask("hello"), { path: "/chat/completions" })
+        yield* send(ask("hello"), { path: "/openai/deployments/local/chat/completions?api-version=1" })
+        yield* post("/openai/responses?api-version=1", { model: "local", input: "hello" })
+        yield* post("/messages", { model: "local", messages: [] })
         assert.deepStrictEqual(
-          [bare.status, (yield* model.requests).map(({ path }) => path)],
-          [200, ["/chat/completions"]]
+          (yield* model.requests).map(({ api, path, query }) => ({ api, path, query })),
+          [
+            { api: "completions", path: "/chat/completions", query: {} },
+            {
+              api: "completions",
+              path: "/openai/deployments/local/chat/completions",
+              query: { "api-version": "1" }
+            },
+            { api: "responses", path: "/openai/responses", query: { "api-version": "1" } },
+            { api: "anthropic", path: "/messages", query: {} }
+          ]
         )
+        const expected = "POST /chat/completions, /responses, /messages or GET /models, after any prefix"
+        const refused = (received: string) => ({
+          expected,
+          received,
+          message: `expected ${expected}; received ${received}`,
+          request: undefined
+        })
+        const [wrongMethod, wrongPath] = [refused("GET /v1/chat/completions"), refused("POST /v1/embeddings")]
         assert.deepStrictEqual(
           [
             yield* Effect.flatMap(get("/models"), statusAndBody),
             yield* Effect.flatMap(get("/chat/completions"), statusAndBody),
-            yield* Effect.flatMap(send(ask("hello"), { path: "/responses" }), statusAndBody)
+            yield* Effect.flatMap(send(ask("hello"), { path: "/v1/embeddings" }), statusAndBody)
           ],
           [
             {
@@ -709,30 +694,43 @@ describe("LocalModel", () => {
                 data: [{ id: "tiny", object: "model", created: 0, owned_by: "effect-copilot" }]
               }
             },
-            { status: 404, body: errorBody("there is no GET /v1/chat/completions here", "invalid_request_error") },
-            { status: 404, body: errorBody("there is no POST /v1/responses here", "invalid_request_error") }
+            { status: 404, body: errorBody(wrongMethod.message, "invalid_request_error") },
+            { status: 404, body: errorBody(wrongPath.message, "invalid_request_error") }
           ]
         )
-        assert.deepStrictEqual(yield* unexpected, [
-          { message: "there is no GET /v1/chat/completions here", request: undefined },
-          { message: "there is no POST /v1/responses here", request: undefined }
-        ])
-      }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("ok")], { model: "tiny" })))
+        assert.deepStrictEqual(yield* unexpected, [wrongMethod, wrongPath])
+      }).pipe(Effect.provide(LocalModel.layer(() => LocalModel.text("ok"), { model: "tiny" })))
     )
 
     it.scopedLive("that cannot be read are refused and consume nothing", () =>
       Effect.gen(function* () {
         const model = yield* LocalModel.LocalModel
         const statuses = yield* Effect.forEach(
-          ["{", "[]", { model: "local" }, { ...ask("hello"), tools: [{ type: "function" }] }],
-          (body) => Effect.map(send(body), ({ status }) => status)
-        )
-        const requests = (yield* unexpected).map(({ request }) => request)
-        assert.deepStrictEqual(
-          [statuses, requests, yield* model.requests, yield* converse("hello")],
           [
-            [400, 400, 400, 400],
-            [undefined, undefined, undefined, undefined],
+            ["/v1/chat/completions", "[]"],
+            ["/v1/chat/completions", { model: "local" }],
+            ["/v1/chat/completions", { ...ask("hello"), tools: [{ type: "function" }] }],
+            ["/v1/responses", { model: "local", input: [{ type: "function_call" }] }],
+            ["/v1/messages", { model: "local", messages: [{ role: "user" }] }]
+          ] as const,
+          ([path, body]) => Effect.map(post(path, body), ({ status }) => status)
+        )
+        const refused = (yield* unexpected).map(({ message, request }) => [message, request])
+        const form = (path: string, problem: string) => [
+          `expected a request in the form of ${path}; received another: ${problem}`,
+          undefined
+        ]
+        assert.deepStrictEqual(
+          [statuses, refused, yield* model.requests, yield* converse("hello")],
+          [
+            [400, 400, 400, 400, 400],
+            [
+              form("/chat/completions", "Expected { readonly [x: string]: unknown }"),
+              form("/chat/completions", "messages: it is missing"),
+              form("/chat/completions", "tools[0].function: it is missing"),
+              form("/responses", "input[0].call_id: it is missing"),
+              form("/messages", "messages[0].content: it is missing")
+            ],
             [],
             { events: [{ role: "assistant", content: "ok" }, ...stop], broken: false }
           ]
