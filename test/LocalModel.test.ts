@@ -3,6 +3,8 @@ import { connect, type Socket } from "node:net"
 import * as HttpServer from "@effect/platform/HttpServer"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { assert, describe, it } from "@effect/vitest"
+import { deepStrictEqual } from "@effect/vitest/utils"
+import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Deferred from "effect/Deferred"
@@ -12,6 +14,7 @@ import * as Either from "effect/Either"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
@@ -485,7 +488,7 @@ describe("LocalModel", () => {
           [400, errorBody(message, "invalid_request_error")]
         )
         assert.deepStrictEqual(yield* unexpected, [{ ...refused, message, request: (yield* model.requests)[1] }])
-      }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("only")])))
+      }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("only")], { unexpected: "keep" })))
     )
 
     class Tracker extends Context.Tag("test/Tracker")<Tracker, { readonly find: (id: string) => string }>() {}
@@ -510,12 +513,15 @@ describe("LocalModel", () => {
         assert.deepStrictEqual(yield* unexpected, [{ ...refused, message, request: (yield* model.requests)[2] }])
       }).pipe(
         Effect.provide(
-          LocalModel.layer((request) => {
-            if (request.lastMessage === "die") throw new Error("no such issue")
-            return request.lastMessage.includes("42")
-              ? Effect.map(Tracker, (tracker) => LocalModel.text(tracker.find("42")))
-              : LocalModel.text(request.lastMessage)
-          })
+          LocalModel.layer(
+            (request) => {
+              if (request.lastMessage === "die") throw new Error("no such issue")
+              return request.lastMessage.includes("42")
+                ? Effect.map(Tracker, (tracker) => LocalModel.text(tracker.find("42")))
+                : LocalModel.text(request.lastMessage)
+            },
+            { unexpected: "keep" }
+          )
         ),
         Effect.provideService(Tracker, { find: () => "fixed" })
       )
@@ -535,6 +541,114 @@ describe("LocalModel", () => {
       const needs: Tracker extends Layer.Layer.Context<typeof needy> ? true : false = true
       assert.deepStrictEqual([mayFail, needs], [false, true])
     })
+  })
+
+  describe("what the script does not say", () => {
+    const only = LocalModel.layer([LocalModel.text("only")])
+
+    /** Runs a program on its own, as a test runner would: how it ended, and what it logged. */
+    const run = <A, E>(self: Effect.Effect<A, E>) => {
+      const logs: Array<unknown> = []
+      const logger = Logger.make(({ logLevel, message }) => logs.push([logLevel._tag, message]))
+      return Effect.map(
+        Effect.exit(Effect.provide(self, Logger.replace(Logger.defaultLogger, logger))),
+        Exit.match({
+          onSuccess: () => ({ failures: [], defects: [], logs }),
+          onFailure: (cause) => ({
+            failures: Array.from(Cause.failures(cause)),
+            // By their fields, as what dies inside a span is a proxy.
+            defects: Array.from(Cause.defects(cause)).map((defect) =>
+              defect instanceof LocalModel.UnexpectedRequest
+                ? { requests: defect.requests, message: defect.message }
+                : defect
+            ),
+            logs
+          })
+        })
+      )
+    }
+
+    const refused = (number: number, prompt: string) => ({
+      expected: "no request after the script of 1 reply",
+      received: `request ${number}: ${prompt}`
+    })
+
+    const messageOf = ({ expected, received }: ReturnType<typeof refused>) =>
+      `expected ${expected}; received ${received}`
+
+    it.scopedLive("kills the program that made nothing of the refusal, and is logged at once", () =>
+      Effect.gen(function* () {
+        const [second, third] = [refused(2, "b"), refused(3, "c")]
+        const program = Effect.forEach(["a", "b", "c"], (prompt) => converse(prompt))
+        deepStrictEqual(yield* run(Effect.provide(program, only)), {
+          failures: [],
+          defects: [{ requests: [second, third], message: `${messageOf(second)}\n${messageOf(third)}` }],
+          logs: [
+            ["Error", [`LocalModel ${messageOf(second)}`]],
+            ["Error", [`LocalModel ${messageOf(third)}`]]
+          ]
+        })
+      })
+    )
+
+    it.scopedLive("comes after the program's own failure", () =>
+      Effect.gen(function* () {
+        const program = Effect.zipRight(Effect.zipRight(converse("a"), converse("b")), Effect.fail("its own"))
+        const { defects, failures } = yield* run(Effect.provide(program, only))
+        deepStrictEqual(
+          { defects, failures },
+          { defects: [{ requests: [refused(2, "b")], message: messageOf(refused(2, "b")) }], failures: ["its own"] }
+        )
+      })
+    )
+
+    it.scopedLive("is only listed where the test keeps it", () =>
+      Effect.gen(function* () {
+        const program = Effect.zipRight(Effect.zipRight(converse("a"), converse("b")), unexpected)
+        const keeping = LocalModel.layer([LocalModel.text("only")], { unexpected: "keep" })
+        deepStrictEqual(yield* run(Effect.provide(program, keeping)), { failures: [], defects: [], logs: [] })
+      })
+    )
+
+    it.scopedLive("fails a verification, and so does a reply that was not asked for", () =>
+      Effect.gen(function* () {
+        const { verify } = yield* LocalModel.LocalModel
+        const before = yield* Effect.flip(verify)
+        yield* converse("a")
+        const half = yield* Effect.flip(verify)
+        yield* converse("b")
+        yield* verify
+        yield* converse("c")
+        const after = yield* Effect.flip(verify)
+        deepStrictEqual(
+          [before, half, after].map((error) => ({ ...error, message: error.message })),
+          [
+            {
+              ...new LocalModel.UnusedReplies({ replies: 2, requests: 0 }),
+              message: "expected a request for each of 2 replies; received 0 requests"
+            },
+            {
+              ...new LocalModel.UnusedReplies({ replies: 2, requests: 1 }),
+              message: "expected a request for each of 2 replies; received 1 request"
+            },
+            {
+              ...new LocalModel.UnexpectedRequest({
+                requests: [{ expected: "no request after the script of 2 replies", received: "request 3: c" }]
+              }),
+              message: "expected no request after the script of 2 replies; received request 3: c"
+            }
+          ]
+        )
+      }).pipe(
+        Effect.provide(LocalModel.layer([LocalModel.text("one"), LocalModel.text("two")], { unexpected: "keep" }))
+      )
+    )
+
+    it.scopedLive("is nothing to a function", () =>
+      Effect.flatMap(LocalModel.LocalModel, ({ verify }) => verify).pipe(
+        Effect.provide(LocalModel.layer(() => LocalModel.text("ok")))
+      )
+    )
   })
 
   describe("requests", () => {
@@ -699,7 +813,7 @@ describe("LocalModel", () => {
           ]
         )
         assert.deepStrictEqual(yield* unexpected, [wrongMethod, wrongPath])
-      }).pipe(Effect.provide(LocalModel.layer(() => LocalModel.text("ok"), { model: "tiny" })))
+      }).pipe(Effect.provide(LocalModel.layer(() => LocalModel.text("ok"), { model: "tiny", unexpected: "keep" })))
     )
 
     it.scopedLive("that cannot be read are refused and consume nothing", () =>
@@ -735,7 +849,7 @@ describe("LocalModel", () => {
             { events: [{ role: "assistant", content: "ok" }, ...stop], broken: false }
           ]
         )
-      }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("ok")])))
+      }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("ok")], { unexpected: "keep" })))
     )
 
     it.scopedLive("leave no spans in the test's trace", () =>

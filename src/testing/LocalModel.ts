@@ -21,6 +21,8 @@
  * }).pipe(Effect.provide(model))
  * ```
  *
+ * A request that the script has no answer for fails the test by itself: see {@link layer}.
+ *
  * @since 0.1.0
  */
 
@@ -111,6 +113,48 @@ export interface Unexpected {
   readonly request: Option.Option<Request>
 }
 
+/**
+ * There were requests that the script has no answer for.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class UnexpectedRequest extends Schema.TaggedError<UnexpectedRequest>(
+  "effect-copilot/testing/LocalModel/UnexpectedRequest"
+)("UnexpectedRequest", {
+  /** All of them, in order of arrival. The requests themselves are in {@link Service.unexpected}. */
+  requests: Schema.Array(Schema.Struct({ expected: Schema.String, received: Schema.String }))
+}) {
+  /** @since 0.1.0 */
+  override get message() {
+    return this.requests.map(sentence).join("\n")
+  }
+}
+
+/**
+ * The script has replies that were not asked for.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class UnusedReplies extends Schema.TaggedError<UnusedReplies>("effect-copilot/testing/LocalModel/UnusedReplies")(
+  "UnusedReplies",
+  {
+    /** How many replies the script has. */
+    replies: Schema.Number,
+    /** How many requests came. */
+    requests: Schema.Number
+  }
+) {
+  /** @since 0.1.0 */
+  override get message() {
+    return sentence({
+      expected: `a request for each of ${count(this.replies, "reply", "replies")}`,
+      received: count(this.requests, "request", "requests")
+    })
+  }
+}
+
 const sentence = ({ expected, received }: Pick<Unexpected, "expected" | "received">) =>
   `expected ${expected}; received ${received}`
 
@@ -164,6 +208,12 @@ export interface Service {
   readonly takeRequest: Effect.Effect<Request>
   /** The first `count` requests; waits until so many have come. Takes none. */
   readonly awaitRequests: (count: number) => Effect.Effect<ReadonlyArray<Request>>
+  /**
+   * Fails unless what was asked so far is exactly the script: with `UnexpectedRequest` where it has no answer, and with
+   * `UnusedReplies` where it is a sequence that is not at its end. The first needs no such check (see {@link layer}); the
+   * second is for the end of a test whose agent is to come all the way.
+   */
+  readonly verify: Effect.Effect<void, UnexpectedRequest | UnusedReplies>
 }
 
 /**
@@ -183,6 +233,12 @@ export class LocalModel extends Context.Tag("effect-copilot/testing/LocalModel")
 export interface Options {
   /** The one model that `GET /v1/models` lists. Requests may name any. Defaults to `local`. */
   readonly model?: string | undefined
+  /**
+   * What becomes of a request that the script has no answer for. With `fail`, the default, it is logged as an error, and
+   * closing the scope dies of an `UnexpectedRequest`. With `keep` it is only listed in {@link Service.unexpected}, for a
+   * test that provokes it.
+   */
+  readonly unexpected?: "fail" | "keep" | undefined
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -237,7 +293,8 @@ const listOf = (model: string) => ({
 
 /**
  * Serves a script on an HTTP server of `@effect/platform-node` until the scope closes, which also closes the
- * connections that are still open. `layer` brings a server of its own.
+ * connections that are still open, and dies of an `UnexpectedRequest` as that of `layer` does. `layer` brings a server
+ * of its own.
  *
  * @since 0.1.0
  * @category constructors
@@ -255,6 +312,7 @@ export const make: <R = never>(
   const received = yield* SubscriptionRef.make(Chunk.empty<Request>())
   const untaken = yield* Queue.unbounded<Request>()
   const unexpected = yield* Ref.make(Chunk.empty<Unexpected>())
+  const keeps = options?.unexpected === "keep"
 
   const refuse = Effect.fnUntraced(function* (
     status: number,
@@ -263,6 +321,8 @@ export const make: <R = never>(
   ) {
     const message = sentence(refused)
     yield* Ref.update(unexpected, Chunk.append({ ...refused, message, request }))
+    // The test may be waiting for what the refused answer was to bring about, and time out before its scope closes.
+    if (!keeps) yield* Effect.logError(`LocalModel ${message}`)
     return error(status, message)
   })
 
@@ -326,6 +386,17 @@ export const make: <R = never>(
     return HttpServerResponse.unsafeJson(incoming.whole(completion))
   })
 
+  const verifyExpected = Effect.flatMap(Ref.get(unexpected), (all) =>
+    Chunk.isEmpty(all)
+      ? Effect.void
+      : new UnexpectedRequest({
+          requests: Chunk.toReadonlyArray(all).map(({ expected, received }) => ({ expected, received }))
+        })
+  )
+
+  // Registered first, so that no request comes after it.
+  if (!keeps) yield* Effect.addFinalizer(() => Effect.orDie(verifyExpected))
+
   yield* ModelServer.serve(server, (http, socket) => {
     const url = new URL(http.url, origin)
     const api = apis.find(({ path }) => url.pathname.endsWith(path))
@@ -363,13 +434,27 @@ export const make: <R = never>(
         Effect.flatten,
         Effect.orDie,
         Effect.map((requests) => Chunk.toReadonlyArray(Chunk.take(requests, count)))
+      ),
+    verify: Effect.zipRight(
+      verifyExpected,
+      Effect.flatMap(received, ({ length }) =>
+        typeof script === "function" || length >= script.length
+          ? Effect.void
+          : new UnusedReplies({ replies: script.length, requests: length })
       )
+    )
   })
 })
 
 /**
  * The scripted model on a server of its own, bound to a free port of 127.0.0.1. Each layer has its own script and
  * requests, so bind it to a constant when it is provided in more than one place.
+ *
+ * A test that provides it cannot overlook a request that the script has no answer for. The request is answered with an
+ * error status and logged, and when the scope of the layer closes, it dies of an `UnexpectedRequest` that says what was
+ * expected and what came. So the test fails, or the block of tests that shares the layer, even where the program made
+ * nothing of the failed turn; where the program fails too, that comes first and the cause holds both. `unexpected` in
+ * the options turns this off.
  *
  * @since 0.1.0
  * @category layers
