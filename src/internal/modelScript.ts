@@ -150,7 +150,8 @@ export type Answer = Reply | ErrorReply | Part | Ending
  * What the model answers.
  *
  * A sequence gives its nth answer to the nth request, in the order in which the requests arrive. A request past the end
- * is answered with status 400, which the Copilot CLI does not retry, and is unexpected.
+ * is unexpected: it is answered with status 400, which the Copilot CLI does not retry, and fails the test (see
+ * `layer`).
  *
  * A client that retries a failed request consumes the next answer with each attempt. The CLI makes five further
  * attempts after a `cut` and after most errors, which takes it 5 to 15 seconds, so a lasting failure is six errors in a
@@ -204,8 +205,8 @@ export const text = (content: TextInput): Text => ({ _tag: "Text", deltas: delta
 
 /**
  * A piece of the model's reasoning, streamed like text: in the field `reasoning_content` of chat completions, as the
- * summary of a reasoning item of responses, and as a thinking block of Anthropic. The Copilot CLI turns each of them into
- * `assistant.reasoning_delta` and `assistant.reasoning` events.
+ * summary of a reasoning item of responses, and as a thinking block of Anthropic. The Copilot CLI turns each of them
+ * into `assistant.reasoning_delta` and `assistant.reasoning` events.
  *
  * @since 0.1.0
  * @category constructors
@@ -216,6 +217,8 @@ export const reasoning = (content: TextInput): Reasoning => ({ _tag: "Reasoning"
  * A call of a tool, its arguments streamed in pieces. Several in one reply are parallel calls. Arguments given as a
  * string are sent as they are, which makes it possible to send what is not JSON; only Anthropic, where it does not
  * stream, has no place for such a text, and gets it as the input itself.
+ *
+ * A custom tool is called like any other, by a function call: Copilot CLI 1.0.102 takes that for `apply_patch` too.
  *
  * The id defaults to `call_<request>_<index>`, with requests counted from 1 and the calls of one reply from 0.
  *
@@ -271,12 +274,12 @@ export const usage = (tokens: {
 })
 
 /**
- * Why the answer ends, in the words of chat completions: `stop`, `tool_calls`, `length`, `content_filter`. Without it, a
- * reply with tool calls finishes with `tool_calls` and any other with `stop`.
+ * Why the answer ends, in the words of chat completions: `stop`, `tool_calls`, `length`, `content_filter`. Without it,
+ * a reply with tool calls finishes with `tool_calls` and any other with `stop`.
  *
  * The other APIs get their own word for it. Responses are `completed`, or `incomplete` by `max_output_tokens` or
- * `content_filter`; Anthropic's stop reasons are `end_turn`, `tool_use`, `max_tokens` and `refusal`. Any other reason is
- * sent as it is: the reason why a response is incomplete, Anthropic's stop reason.
+ * `content_filter`; Anthropic's stop reasons are `end_turn`, `tool_use`, `max_tokens` and `refusal`. Any other reason
+ * is sent as it is: the reason why a response is incomplete, Anthropic's stop reason.
  *
  * @since 0.1.0
  * @category constructors
@@ -326,8 +329,8 @@ export const reply = (
  * An answer with an error status and the error body of the API that was asked.
  *
  * OpenAI's `type` defaults to `server_error` for a status from 500, `rate_limit_error` for 429 and
- * `invalid_request_error` for any other, and its `code` to null. Anthropic's `type` defaults to the one that it documents
- * for the status; it has no `code`.
+ * `invalid_request_error` for any other, and its `code` to null. Anthropic's `type` defaults to the one that it
+ * documents for the status; it has no `code`.
  *
  * Copilot CLI 1.0.102 does not retry after 400, 403, 404 and 422. It retries twice after 401, and five times after 429
  * and 5xx, at increasing intervals or at the one that a `retry-after` header asks for, but of a second at least.

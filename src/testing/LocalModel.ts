@@ -210,8 +210,8 @@ export interface Service {
   readonly awaitRequests: (count: number) => Effect.Effect<ReadonlyArray<Request>>
   /**
    * Fails unless what was asked so far is exactly the script: with `UnexpectedRequest` where it has no answer, and with
-   * `UnusedReplies` where it is a sequence that is not at its end. The first needs no such check (see {@link layer}); the
-   * second is for the end of a test whose agent is to come all the way.
+   * `UnusedReplies` where it is a sequence that is not at its end. The first needs no such check (see {@link layer});
+   * the second is for the end of a test whose agent is to come all the way.
    */
   readonly verify: Effect.Effect<void, UnexpectedRequest | UnusedReplies>
 }
@@ -234,9 +234,9 @@ export interface Options {
   /** The one model that `GET /v1/models` lists. Requests may name any. Defaults to `local`. */
   readonly model?: string | undefined
   /**
-   * What becomes of a request that the script has no answer for. With `fail`, the default, it is logged as an error, and
-   * closing the scope dies of an `UnexpectedRequest`. With `keep` it is only listed in {@link Service.unexpected}, for a
-   * test that provokes it.
+   * What becomes of a request that the script has no answer for. With `fail`, the default, it is logged as an error,
+   * and closing the scope dies of an `UnexpectedRequest`. With `keep` it is only listed in {@link Service.unexpected},
+   * for a test that provokes it.
    */
   readonly unexpected?: "fail" | "keep" | undefined
 }
