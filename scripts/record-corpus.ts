@@ -72,7 +72,7 @@ const record = Effect.fnUntraced(function* (name: string) {
     for (const { message } of yield* model.unexpected) yield* Effect.logWarning(`${name}: ${message}`)
   })
 
-  yield* session.pipe(Effect.provide(LocalModel.layer(localize(scenario.script, workspace))))
+  yield* session.pipe(Effect.provide(LocalModel.layer(localize(scenario.script, workspace), { unexpected: "keep" })))
   return {
     name,
     entries,

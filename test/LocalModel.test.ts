@@ -3,9 +3,10 @@ import { connect, type Socket } from "node:net"
 import * as HttpServer from "@effect/platform/HttpServer"
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { assert, describe, it } from "@effect/vitest"
+import { deepStrictEqual } from "@effect/vitest/utils"
+import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
-import * as Data from "effect/Data"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -13,35 +14,22 @@ import * as Either from "effect/Either"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import * as Tracer from "effect/Tracer"
 import { LocalModel } from "effect-copilot/testing"
-
-class ClientError extends Data.TaggedError("ClientError")<{ readonly cause: unknown }> {}
-
-const attempt = <A>(run: (signal: AbortSignal) => Promise<A>) =>
-  Effect.tryPromise({ try: run, catch: (cause) => new ClientError({ cause }) })
+import { attempt, json, post, readText } from "./support/modelClient.js"
 
 const ask = (content: string) => ({ model: "local", stream: true, messages: [{ role: "user", content }] })
 
 const send = (body: unknown, options?: { readonly path?: string; readonly headers?: Record<string, string> }) =>
-  Effect.flatMap(LocalModel.LocalModel, ({ provider }) =>
-    attempt(() =>
-      fetch(provider.baseUrl + (options?.path ?? "/chat/completions"), {
-        method: "POST",
-        headers: { "content-type": "application/json", ...options?.headers },
-        body: typeof body === "string" ? body : JSON.stringify(body)
-      })
-    )
-  )
+  post(options?.path ?? "/v1/chat/completions", body, options?.headers)
 
 const get = (path: string) =>
   Effect.flatMap(LocalModel.LocalModel, ({ provider }) => attempt(() => fetch(provider.baseUrl + path)))
-
-const json = (response: Response): Effect.Effect<unknown, ClientError> => attempt(() => response.json())
 
 const ChunkData = Schema.parseJson(
   Schema.Struct({
@@ -72,20 +60,8 @@ const eventsOf = (text: string): ReadonlyArray<unknown> =>
     return [choice.finish_reason === null ? choice.delta : { finish: choice.finish_reason }]
   })
 
-/** Everything that arrives, and whether the connection broke before the response was complete. */
 const readAll = (response: Response) =>
-  Effect.promise(async () => {
-    const decoder = new TextDecoder()
-    let text = ""
-    try {
-      for await (const bytes of response.body ?? []) {
-        text += decoder.decode(bytes, { stream: true })
-      }
-      return { events: eventsOf(text), broken: false }
-    } catch {
-      return { events: eventsOf(text), broken: true }
-    }
-  })
+  Effect.map(readText(response), ({ broken, text }) => ({ events: eventsOf(text), broken }))
 
 const converse = (content: string) => Effect.flatMap(send(ask(content)), readAll)
 
@@ -98,9 +74,7 @@ const firstBytes = (response: Response) =>
 
 /** With plain values, as to `assert` an Option of something equals one of nothing. */
 const unexpected = Effect.flatMap(LocalModel.LocalModel, (model) =>
-  Effect.map(model.unexpected, (all) =>
-    all.map(({ message, request }) => ({ message, request: Option.getOrUndefined(request) }))
-  )
+  Effect.map(model.unexpected, (all) => all.map((each) => ({ ...each, request: Option.getOrUndefined(each.request) })))
 )
 
 const errorBody = (message: string, type: string, code: string | null = null) => ({
@@ -490,16 +464,8 @@ describe("LocalModel", () => {
         const ended = yield* Deferred.make<void>()
         const model = LocalModel.layer(() => Effect.onInterrupt(Effect.never, () => Deferred.succeed(ended, undefined)))
         yield* Effect.gen(function* () {
-          const { awaitRequests, provider } = yield* LocalModel.LocalModel
-          const client = yield* Effect.fork(
-            attempt((signal) =>
-              fetch(`${provider.baseUrl}/chat/completions`, {
-                method: "POST",
-                body: JSON.stringify(ask("stalls")),
-                signal
-              })
-            )
-          )
+          const { awaitRequests } = yield* LocalModel.LocalModel
+          const client = yield* Effect.fork(send(ask("stalls")))
           yield* awaitRequests(1)
           yield* Fiber.interrupt(client)
           yield* Deferred.await(ended)
@@ -515,13 +481,14 @@ describe("LocalModel", () => {
         yield* converse("first")
         assert.deepStrictEqual(yield* unexpected, [])
         const response = yield* send(ask("second"))
-        const message = "script of 1 reply is exhausted; request 2 was: second"
+        const refused = { expected: "no request after the script of 1 reply", received: "request 2: second" }
+        const message = `expected ${refused.expected}; received ${refused.received}`
         assert.deepStrictEqual(
           [response.status, yield* json(response)],
           [400, errorBody(message, "invalid_request_error")]
         )
-        assert.deepStrictEqual(yield* unexpected, [{ message, request: (yield* model.requests)[1] }])
-      }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("only")])))
+        assert.deepStrictEqual(yield* unexpected, [{ ...refused, message, request: (yield* model.requests)[1] }])
+      }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("only")], { unexpected: "keep" })))
     )
 
     class Tracker extends Context.Tag("test/Tracker")<Tracker, { readonly find: (id: string) => string }>() {}
@@ -532,7 +499,8 @@ describe("LocalModel", () => {
         const plain = yield* converse("hello")
         const effect = yield* converse("issue 42")
         const died = yield* send(ask("die"))
-        const message = "the script died of request 3: no such issue"
+        const refused = { expected: "the script to answer request 3: die", received: "its defect: no such issue" }
+        const message = `expected ${refused.expected}; received ${refused.received}`
         assert.deepStrictEqual(
           [plain, effect, died.status, yield* json(died)],
           [
@@ -542,15 +510,18 @@ describe("LocalModel", () => {
             errorBody(message, "invalid_request_error")
           ]
         )
-        assert.deepStrictEqual(yield* unexpected, [{ message, request: (yield* model.requests)[2] }])
+        assert.deepStrictEqual(yield* unexpected, [{ ...refused, message, request: (yield* model.requests)[2] }])
       }).pipe(
         Effect.provide(
-          LocalModel.layer((request) => {
-            if (request.lastMessage === "die") throw new Error("no such issue")
-            return request.lastMessage.includes("42")
-              ? Effect.map(Tracker, (tracker) => LocalModel.text(tracker.find("42")))
-              : LocalModel.text(request.lastMessage)
-          })
+          LocalModel.layer(
+            (request) => {
+              if (request.lastMessage === "die") throw new Error("no such issue")
+              return request.lastMessage.includes("42")
+                ? Effect.map(Tracker, (tracker) => LocalModel.text(tracker.find("42")))
+                : LocalModel.text(request.lastMessage)
+            },
+            { unexpected: "keep" }
+          )
         ),
         Effect.provideService(Tracker, { find: () => "fixed" })
       )
@@ -570,6 +541,114 @@ describe("LocalModel", () => {
       const needs: Tracker extends Layer.Layer.Context<typeof needy> ? true : false = true
       assert.deepStrictEqual([mayFail, needs], [false, true])
     })
+  })
+
+  describe("what the script does not say", () => {
+    const only = LocalModel.layer([LocalModel.text("only")])
+
+    /** Runs a program on its own, as a test runner would: how it ended, and what it logged. */
+    const run = <A, E>(self: Effect.Effect<A, E>) => {
+      const logs: Array<unknown> = []
+      const logger = Logger.make(({ logLevel, message }) => logs.push([logLevel._tag, message]))
+      return Effect.map(
+        Effect.exit(Effect.provide(self, Logger.replace(Logger.defaultLogger, logger))),
+        Exit.match({
+          onSuccess: () => ({ failures: [], defects: [], logs }),
+          onFailure: (cause) => ({
+            failures: Array.from(Cause.failures(cause)),
+            // By their fields, as what dies inside a span is a proxy.
+            defects: Array.from(Cause.defects(cause)).map((defect) =>
+              defect instanceof LocalModel.UnexpectedRequest
+                ? { requests: defect.requests, message: defect.message }
+                : defect
+            ),
+            logs
+          })
+        })
+      )
+    }
+
+    const refused = (number: number, prompt: string) => ({
+      expected: "no request after the script of 1 reply",
+      received: `request ${number}: ${prompt}`
+    })
+
+    const messageOf = ({ expected, received }: ReturnType<typeof refused>) =>
+      `expected ${expected}; received ${received}`
+
+    it.scopedLive("kills the program that made nothing of the refusal, and is logged at once", () =>
+      Effect.gen(function* () {
+        const [second, third] = [refused(2, "b"), refused(3, "c")]
+        const program = Effect.forEach(["a", "b", "c"], (prompt) => converse(prompt))
+        deepStrictEqual(yield* run(Effect.provide(program, only)), {
+          failures: [],
+          defects: [{ requests: [second, third], message: `${messageOf(second)}\n${messageOf(third)}` }],
+          logs: [
+            ["Error", [`LocalModel ${messageOf(second)}`]],
+            ["Error", [`LocalModel ${messageOf(third)}`]]
+          ]
+        })
+      })
+    )
+
+    it.scopedLive("comes after the program's own failure", () =>
+      Effect.gen(function* () {
+        const program = Effect.zipRight(Effect.zipRight(converse("a"), converse("b")), Effect.fail("its own"))
+        const { defects, failures } = yield* run(Effect.provide(program, only))
+        deepStrictEqual(
+          { defects, failures },
+          { defects: [{ requests: [refused(2, "b")], message: messageOf(refused(2, "b")) }], failures: ["its own"] }
+        )
+      })
+    )
+
+    it.scopedLive("is only listed where the test keeps it", () =>
+      Effect.gen(function* () {
+        const program = Effect.zipRight(Effect.zipRight(converse("a"), converse("b")), unexpected)
+        const keeping = LocalModel.layer([LocalModel.text("only")], { unexpected: "keep" })
+        deepStrictEqual(yield* run(Effect.provide(program, keeping)), { failures: [], defects: [], logs: [] })
+      })
+    )
+
+    it.scopedLive("fails a verification, and so does a reply that was not asked for", () =>
+      Effect.gen(function* () {
+        const { verify } = yield* LocalModel.LocalModel
+        const before = yield* Effect.flip(verify)
+        yield* converse("a")
+        const half = yield* Effect.flip(verify)
+        yield* converse("b")
+        yield* verify
+        yield* converse("c")
+        const after = yield* Effect.flip(verify)
+        deepStrictEqual(
+          [before, half, after].map((error) => ({ ...error, message: error.message })),
+          [
+            {
+              ...new LocalModel.UnusedReplies({ replies: 2, requests: 0 }),
+              message: "expected a request for each of 2 replies; received 0 requests"
+            },
+            {
+              ...new LocalModel.UnusedReplies({ replies: 2, requests: 1 }),
+              message: "expected a request for each of 2 replies; received 1 request"
+            },
+            {
+              ...new LocalModel.UnexpectedRequest({
+                requests: [{ expected: "no request after the script of 2 replies", received: "request 3: c" }]
+              }),
+              message: "expected no request after the script of 2 replies; received request 3: c"
+            }
+          ]
+        )
+      }).pipe(
+        Effect.provide(LocalModel.layer([LocalModel.text("one"), LocalModel.text("two")], { unexpected: "keep" }))
+      )
+    )
+
+    it.scopedLive("is nothing to a function", () =>
+      Effect.flatMap(LocalModel.LocalModel, ({ verify }) => verify).pipe(
+        Effect.provide(LocalModel.layer(() => LocalModel.text("ok")))
+      )
+    )
   })
 
   describe("requests", () => {
@@ -607,7 +686,10 @@ describe("LocalModel", () => {
             { type: "web_search" }
           ]
         }
-        yield* send(body, { headers: { authorization: "Bearer sk-1", "api-key": "sk-2", "X-Initiator": "user" } })
+        yield* send(body, {
+          path: "/v1/chat/completions?api-version=1",
+          headers: { authorization: "Bearer sk-1", "api-key": "sk-2", "X-Initiator": "user" }
+        })
         const model = yield* LocalModel.LocalModel
         const { apiKey, authorization, headers, ...request } = yield* model.takeRequest
         assert.deepStrictEqual(
@@ -618,8 +700,10 @@ describe("LocalModel", () => {
             leaked: JSON.stringify(yield* model.requests).includes("sk-")
           },
           {
+            api: "completions",
             method: "POST",
             path: "/v1/chat/completions",
+            query: { "api-version": "1" },
             model: "gpt",
             stream: true,
             messages: [
@@ -680,26 +764,41 @@ describe("LocalModel", () => {
       }).pipe(Effect.provide(LocalModel.layer(() => LocalModel.text("ok"))))
     )
 
-    it.scopedLive("go to any path that ends as OpenAI's do, and to no other", () =>
+    it.scopedLive("go to any path that ends as an API's do, and to no other", () =>
       Effect.gen(function* () {
         const model = yield* LocalModel.LocalModel
         const statusAndBody = (response: Response) =>
           Effect.map(json(response), (body) => ({ status: response.status, body }))
-        const bare = yield* attempt(() =>
-          fetch(new URL("/chat/completions?x=1", model.provider.baseUrl), {
-            method: "POST",
-            body: JSON.stringify(ask("hello"))
-          })
-        )
+        yield* send(ask("hello"), { path: "/chat/completions" })
+        yield* send(ask("hello"), { path: "/openai/deployments/local/chat/completions?api-version=1" })
+        yield* post("/openai/responses?api-version=1", { model: "local", input: "hello" })
+        yield* post("/messages", { model: "local", messages: [] })
         assert.deepStrictEqual(
-          [bare.status, (yield* model.requests).map(({ path }) => path)],
-          [200, ["/chat/completions"]]
+          (yield* model.requests).map(({ api, path, query }) => ({ api, path, query })),
+          [
+            { api: "completions", path: "/chat/completions", query: {} },
+            {
+              api: "completions",
+              path: "/openai/deployments/local/chat/completions",
+              query: { "api-version": "1" }
+            },
+            { api: "responses", path: "/openai/responses", query: { "api-version": "1" } },
+            { api: "anthropic", path: "/messages", query: {} }
+          ]
         )
+        const expected = "POST /chat/completions, /responses, /messages or GET /models, after any prefix"
+        const refused = (received: string) => ({
+          expected,
+          received,
+          message: `expected ${expected}; received ${received}`,
+          request: undefined
+        })
+        const [wrongMethod, wrongPath] = [refused("GET /v1/chat/completions"), refused("POST /v1/embeddings")]
         assert.deepStrictEqual(
           [
             yield* Effect.flatMap(get("/models"), statusAndBody),
             yield* Effect.flatMap(get("/chat/completions"), statusAndBody),
-            yield* Effect.flatMap(send(ask("hello"), { path: "/responses" }), statusAndBody)
+            yield* Effect.flatMap(send(ask("hello"), { path: "/v1/embeddings" }), statusAndBody)
           ],
           [
             {
@@ -709,35 +808,48 @@ describe("LocalModel", () => {
                 data: [{ id: "tiny", object: "model", created: 0, owned_by: "effect-copilot" }]
               }
             },
-            { status: 404, body: errorBody("there is no GET /v1/chat/completions here", "invalid_request_error") },
-            { status: 404, body: errorBody("there is no POST /v1/responses here", "invalid_request_error") }
+            { status: 404, body: errorBody(wrongMethod.message, "invalid_request_error") },
+            { status: 404, body: errorBody(wrongPath.message, "invalid_request_error") }
           ]
         )
-        assert.deepStrictEqual(yield* unexpected, [
-          { message: "there is no GET /v1/chat/completions here", request: undefined },
-          { message: "there is no POST /v1/responses here", request: undefined }
-        ])
-      }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("ok")], { model: "tiny" })))
+        assert.deepStrictEqual(yield* unexpected, [wrongMethod, wrongPath])
+      }).pipe(Effect.provide(LocalModel.layer(() => LocalModel.text("ok"), { model: "tiny", unexpected: "keep" })))
     )
 
     it.scopedLive("that cannot be read are refused and consume nothing", () =>
       Effect.gen(function* () {
         const model = yield* LocalModel.LocalModel
         const statuses = yield* Effect.forEach(
-          ["{", "[]", { model: "local" }, { ...ask("hello"), tools: [{ type: "function" }] }],
-          (body) => Effect.map(send(body), ({ status }) => status)
-        )
-        const requests = (yield* unexpected).map(({ request }) => request)
-        assert.deepStrictEqual(
-          [statuses, requests, yield* model.requests, yield* converse("hello")],
           [
-            [400, 400, 400, 400],
-            [undefined, undefined, undefined, undefined],
+            ["/v1/chat/completions", "[]"],
+            ["/v1/chat/completions", { model: "local" }],
+            ["/v1/chat/completions", { ...ask("hello"), tools: [{ type: "function" }] }],
+            ["/v1/responses", { model: "local", input: [{ type: "function_call" }] }],
+            ["/v1/messages", { model: "local", messages: [{ role: "user" }] }]
+          ] as const,
+          ([path, body]) => Effect.map(post(path, body), ({ status }) => status)
+        )
+        const refused = (yield* unexpected).map(({ message, request }) => [message, request])
+        const form = (path: string, problem: string) => [
+          `expected a request in the form of ${path}; received another: ${problem}`,
+          undefined
+        ]
+        assert.deepStrictEqual(
+          [statuses, refused, yield* model.requests, yield* converse("hello")],
+          [
+            [400, 400, 400, 400, 400],
+            [
+              form("/chat/completions", "Expected { readonly [x: string]: unknown }"),
+              form("/chat/completions", "messages: it is missing"),
+              form("/chat/completions", "tools[0].function: it is missing"),
+              form("/responses", "input[0].call_id: it is missing"),
+              form("/messages", "messages[0].content: it is missing")
+            ],
             [],
             { events: [{ role: "assistant", content: "ok" }, ...stop], broken: false }
           ]
         )
-      }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("ok")])))
+      }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("ok")], { unexpected: "keep" })))
     )
 
     it.scopedLive("leave no spans in the test's trace", () =>

@@ -240,3 +240,13 @@ LocalModel.reply(LocalModel.text("a"), LocalModel.error(500))
 
 // @ts-expect-error nothing follows a cut
 LocalModel.reply(LocalModel.cut, LocalModel.text("a"))
+
+// A model is a provider as it is, by whatever API.
+declare const providers: LocalModel.Providers
+expectTypeOf(providers.completions).toExtend<SessionConfig.Provider>()
+expectTypeOf(providers.anthropic).toExtend<SessionConfig.Provider>()
+expectTypeOf(providers.azure).toExtend<SessionConfig.Provider>()
+
+expectTypeOf<LocalModel.Service["verify"]>().toEqualTypeOf<
+  Effect.Effect<void, LocalModel.UnexpectedRequest | LocalModel.UnusedReplies>
+>()

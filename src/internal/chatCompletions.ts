@@ -1,13 +1,15 @@
-/**
- * The chat-completions wire format of OpenAI, as far as a server needs it. Knows nothing of scripts.
- */
+/** The chat completions of OpenAI, as far as a server needs them. */
+import * as Effect from "effect/Effect"
+import { flow } from "effect/Function"
 import * as Schema from "effect/Schema"
+import type { Completion, Pause } from "./completion.js"
+import { textOf } from "./completion.js"
+import type { Incoming, ModelApi } from "./modelApi.js"
+import { Content, joined, message, openAiError, optional, parsed, sse, tool } from "./modelApi.js"
 
-// -----------------------------------------------------------------------------
-// What a client sends
-// -----------------------------------------------------------------------------
-
-const ContentPart = Schema.Struct({ type: Schema.String, text: Schema.optional(Schema.String) })
+// ---------------------------------------------------------------------------------------------------------------------
+// what a client sends
+// ---------------------------------------------------------------------------------------------------------------------
 
 const FunctionCall = Schema.Struct({
   id: Schema.String,
@@ -23,21 +25,15 @@ const CustomCall = Schema.Struct({
 
 const Message = Schema.Struct({
   role: Schema.String,
-  content: Schema.optionalWith(Schema.Union(Schema.String, Schema.Array(ContentPart)), {
-    nullable: true,
-    default: () => ""
-  }),
-  reasoning_content: Schema.optionalWith(Schema.String, { nullable: true }),
-  tool_calls: Schema.optionalWith(Schema.Array(Schema.Union(CustomCall, FunctionCall)), {
-    nullable: true,
-    default: () => []
-  }),
-  tool_call_id: Schema.optionalWith(Schema.String, { nullable: true })
+  content: optional(Content),
+  reasoning_content: optional(Schema.String),
+  tool_calls: optional(Schema.Array(Schema.Union(CustomCall, FunctionCall))),
+  tool_call_id: optional(Schema.String)
 })
 
 const ToolDeclaration = Schema.Struct({
   name: Schema.String,
-  description: Schema.optionalWith(Schema.String, { nullable: true }),
+  description: optional(Schema.String),
   parameters: Schema.optional(Schema.Unknown)
 })
 
@@ -48,121 +44,113 @@ const Tool = Schema.Union(
   Schema.Struct({ type: Schema.String.pipe(Schema.filter((type) => type !== "function" && type !== "custom")) })
 )
 
-export const RequestBody = Schema.Struct({
+const RequestBody = Schema.Struct({
   model: Schema.String,
   messages: Schema.Array(Message),
-  stream: Schema.optionalWith(Schema.Boolean, { nullable: true, default: () => false }),
-  stream_options: Schema.optionalWith(
-    Schema.Struct({
-      include_usage: Schema.optionalWith(Schema.Boolean, { nullable: true, default: () => false })
-    }),
-    { nullable: true, default: () => ({ include_usage: false }) }
-  ),
-  tools: Schema.optionalWith(Schema.Array(Tool), { nullable: true, default: () => [] })
+  stream: optional(Schema.Boolean),
+  stream_options: optional(Schema.Struct({ include_usage: optional(Schema.Boolean) })),
+  tools: optional(Schema.Array(Tool))
 })
 
-export type RequestBody = typeof RequestBody.Type
+const toMessage = (from: typeof Message.Type) =>
+  message(from.role, joined(from.content ?? ""), {
+    ...(from.reasoning_content === undefined ? undefined : { reasoning: from.reasoning_content }),
+    toolCalls: (from.tool_calls ?? []).map((call) =>
+      call.type === "custom"
+        ? { id: call.id, name: call.custom.name, arguments: call.custom.input }
+        : { id: call.id, name: call.function.name, arguments: parsed(call.function.arguments) }
+    ),
+    ...(from.tool_call_id === undefined ? undefined : { toolCallId: from.tool_call_id })
+  })
 
-const decodeJson = Schema.decodeUnknownOption(Schema.parseJson())
-
-export const messageOf = (message: typeof Message.Type) => ({
-  role: message.role,
-  content:
-    typeof message.content === "string" ? message.content : message.content.map((part) => part.text ?? "").join(""),
-  ...(message.reasoning_content === undefined ? undefined : { reasoning: message.reasoning_content }),
-  toolCalls: message.tool_calls.map((call) => {
-    if (call.type === "custom") {
-      return { id: call.id, name: call.custom.name, arguments: call.custom.input }
-    }
-    const { arguments: text, name } = call.function
-    const parsed = decodeJson(text)
-    return { id: call.id, name, arguments: parsed._tag === "Some" ? parsed.value : text }
-  }),
-  ...(message.tool_call_id === undefined ? undefined : { toolCallId: message.tool_call_id })
-})
-
-export const toolOf = (tool: typeof Tool.Type) => {
-  const declaration = "function" in tool ? tool.function : "custom" in tool ? tool.custom : { name: tool.type }
+const toTool = (from: typeof Tool.Type) => {
+  const declaration = "function" in from ? from.function : "custom" in from ? from.custom : { name: from.type }
   const { description, name, parameters }: typeof ToolDeclaration.Type = declaration
+  return tool(name, description, parameters)
+}
+
+const toIncoming = (body: typeof RequestBody.Type): Incoming => ({
+  model: body.model,
+  stream: body.stream ?? false,
+  messages: body.messages.map(toMessage),
+  tools: (body.tools ?? []).map(toTool),
+  events: (completion) => events(completion, { usage: body.stream_options?.include_usage ?? false }),
+  whole
+})
+
+// ---------------------------------------------------------------------------------------------------------------------
+// what a server answers
+// ---------------------------------------------------------------------------------------------------------------------
+
+const envelope = ({ created, model, number }: Completion) => ({ id: `chatcmpl-${number}`, created, model })
+
+const toUsage = ({ usage }: Completion) => ({
+  prompt_tokens: usage.inputTokens,
+  completion_tokens: usage.outputTokens,
+  total_tokens: usage.inputTokens + usage.outputTokens,
+  prompt_tokens_details: { cached_tokens: usage.cacheReadTokens },
+  completion_tokens_details: { reasoning_tokens: usage.reasoningTokens }
+})
+
+const whole = (completion: Completion): object => {
+  const of = (tag: "Text" | "Reasoning") => {
+    const blocks = completion.blocks.filter(({ _tag }) => _tag === tag)
+    return blocks.length === 0 ? undefined : textOf(...blocks)
+  }
+  const reasoning = of("Reasoning")
+  const calls = completion.blocks.flatMap((block) =>
+    block._tag === "ToolCall"
+      ? [{ id: block.id, type: "function", function: { name: block.name, arguments: textOf(block) } }]
+      : []
+  )
+  const answer = {
+    role: "assistant",
+    content: of("Text") ?? null,
+    ...(reasoning === undefined ? undefined : { reasoning_content: reasoning }),
+    ...(calls.length === 0 ? undefined : { tool_calls: calls })
+  }
   return {
-    name,
-    ...(description === undefined ? undefined : { description }),
-    ...(parameters === undefined ? undefined : { parameters })
+    ...envelope(completion),
+    object: "chat.completion",
+    choices: [{ index: 0, message: answer, finish_reason: completion.finish }],
+    usage: toUsage(completion)
   }
 }
 
-// -----------------------------------------------------------------------------
-// What a server answers
-// -----------------------------------------------------------------------------
-
-export interface ToolCallDelta {
-  readonly index: number
-  readonly id?: string
-  readonly type?: "function"
-  readonly function: { readonly name?: string; readonly arguments: string }
+function* events(completion: Completion, include: { readonly usage: boolean }): Generator<string | Pause> {
+  const chunk = (fields: object) =>
+    sse(JSON.stringify({ ...envelope(completion), object: "chat.completion.chunk", ...fields }))
+  let opened = false
+  const delta = (fields: object) => {
+    // Clients take the role from the first delta and may insist on it.
+    const delta = opened ? fields : { role: "assistant", ...fields }
+    opened = true
+    return chunk({ choices: [{ index: 0, delta, finish_reason: null }] })
+  }
+  yield* completion.before
+  let index = 0
+  for (const block of completion.blocks) {
+    if (block._tag === "ToolCall") {
+      const { id, name } = block
+      yield delta({ tool_calls: [{ index, id, type: "function", function: { name, arguments: "" } }] })
+    }
+    for (const piece of block.pieces) {
+      if (typeof piece !== "string") yield piece
+      else if (block._tag === "Text") yield delta({ content: piece })
+      else if (block._tag === "Reasoning") yield delta({ reasoning_content: piece })
+      else yield delta({ tool_calls: [{ index, function: { arguments: piece } }] })
+    }
+    if (block._tag === "ToolCall") index++
+  }
+  if (!opened) yield delta({ content: "" })
+  yield chunk({ choices: [{ index: 0, delta: {}, finish_reason: completion.finish }] })
+  if (include.usage) yield chunk({ choices: [], usage: toUsage(completion) })
+  yield sse("[DONE]")
 }
 
-export interface Delta {
-  readonly role?: "assistant"
-  readonly content?: string
-  readonly reasoning_content?: string
-  readonly tool_calls?: ReadonlyArray<ToolCallDelta>
+export const chatCompletions: ModelApi = {
+  name: "completions",
+  path: "/chat/completions",
+  decode: flow(Schema.decodeUnknown(RequestBody), Effect.map(toIncoming)),
+  error: openAiError
 }
-
-export interface Usage {
-  readonly prompt_tokens: number
-  readonly completion_tokens: number
-  readonly total_tokens: number
-  readonly prompt_tokens_details: { readonly cached_tokens: number }
-  readonly completion_tokens_details: { readonly reasoning_tokens: number }
-}
-
-export interface ToolCall {
-  readonly id: string
-  readonly type: "function"
-  readonly function: { readonly name: string; readonly arguments: string }
-}
-
-export interface Completion {
-  readonly content: string | null
-  readonly reasoning_content?: string
-  readonly tool_calls?: ReadonlyArray<ToolCall>
-}
-
-/** What the chunks of one answer share. */
-export interface Envelope {
-  readonly id: string
-  readonly created: number
-  readonly model: string
-}
-
-const sse = (data: string) => `data: ${data}\n\n`
-
-const chunk = (envelope: Envelope, fields: object) =>
-  sse(JSON.stringify({ ...envelope, object: "chat.completion.chunk", ...fields }))
-
-export const deltaChunk = (envelope: Envelope, delta: Delta): string =>
-  chunk(envelope, { choices: [{ index: 0, delta, finish_reason: null }] })
-
-export const finishChunk = (envelope: Envelope, finishReason: string): string =>
-  chunk(envelope, { choices: [{ index: 0, delta: {}, finish_reason: finishReason }] })
-
-export const usageChunk = (envelope: Envelope, usage: Usage): string => chunk(envelope, { choices: [], usage })
-
-export const done: string = sse("[DONE]")
-
-export const completion = (envelope: Envelope, message: Completion, finishReason: string, usage: Usage) => ({
-  ...envelope,
-  object: "chat.completion",
-  choices: [{ index: 0, message: { role: "assistant", ...message }, finish_reason: finishReason }],
-  usage
-})
-
-export const models = (id: string) => ({
-  object: "list",
-  data: [{ id, object: "model", created: 0, owned_by: "effect-copilot" }]
-})
-
-export const error = (message: string, type: string, code: string | null) => ({
-  error: { message, type, param: null, code }
-})

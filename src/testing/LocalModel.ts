@@ -1,7 +1,8 @@
 /**
- * A scripted model behind an OpenAI-compatible server on loopback. Point the real Copilot CLI at it and an agent is
- * tested end to end with no network, no login and nothing left to chance: each model request gets the answer that the
- * script says, and everything that was asked is there to be compared.
+ * A scripted model behind a server on loopback that speaks the APIs of OpenAI, Azure and Anthropic. Point the real
+ * Copilot CLI at it and an agent is tested end to end with no network, no login and nothing left to chance: each model
+ * request gets the answer that the script says, whatever API it comes by, and everything that was asked is there to be
+ * compared.
  *
  * ```ts
  * import { LocalModel } from "effect-copilot/testing"
@@ -20,26 +21,24 @@
  * }).pipe(Effect.provide(model))
  * ```
  *
+ * A request that the script has no answer for fails the test by itself: see {@link layer}.
+ *
  * @since 0.1.0
  */
 
-import { createServer, IncomingMessage, type Server } from "node:http"
 import type { Socket } from "node:net"
-import * as HttpMiddleware from "@effect/platform/HttpMiddleware"
 import * as HttpServer from "@effect/platform/HttpServer"
 import type * as HttpServerError from "@effect/platform/HttpServerError"
-import * as HttpServerRequest from "@effect/platform/HttpServerRequest"
+import type * as HttpServerRequest from "@effect/platform/HttpServerRequest"
 import * as HttpServerResponse from "@effect/platform/HttpServerResponse"
-import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as Cause from "effect/Cause"
 import * as Chunk from "effect/Chunk"
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import { constTrue } from "effect/Function"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
+import * as ParseResult from "effect/ParseResult"
 import * as Queue from "effect/Queue"
 import * as Redacted from "effect/Redacted"
 import * as Ref from "effect/Ref"
@@ -47,128 +46,55 @@ import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as SubscriptionRef from "effect/SubscriptionRef"
-import * as Wire from "../internal/chatCompletions.js"
+import { anthropicMessages } from "../internal/anthropicMessages.js"
+import { chatCompletions } from "../internal/chatCompletions.js"
+import * as Completion from "../internal/completion.js"
+import { describeIssue } from "../internal/issue.js"
+import type { ModelApi } from "../internal/modelApi.js"
+import { openAiError } from "../internal/modelApi.js"
+import { Request } from "../internal/modelRequest.js"
+import type { Answer, ErrorReply, Script } from "../internal/modelScript.js"
+import { error } from "../internal/modelScript.js"
+import * as ModelServer from "../internal/modelServer.js"
+import { responses } from "../internal/responses.js"
 
-// -----------------------------------------------------------------------------
-// Requests
-// -----------------------------------------------------------------------------
+// ---------------------------------------------------------------------------------------------------------------------
+// scripts and requests
+// ---------------------------------------------------------------------------------------------------------------------
 
-/**
- * A tool call that the conversation of a request contains.
- *
- * @since 0.1.0
- * @category schemas
- */
-export const RequestToolCall = Schema.Struct({
-  id: Schema.String,
-  name: Schema.String,
-  /** Parsed from JSON; the text itself where it is not JSON. */
-  arguments: Schema.Unknown
-})
+export { Api, Message, Request, RequestToolCall, ToolDefinition } from "../internal/modelRequest.js"
+export {
+  type Answer,
+  type Cut,
+  cut,
+  type Delay,
+  defaultUsage,
+  delay,
+  type Ending,
+  type ErrorReply,
+  error,
+  type Finish,
+  finish,
+  type Part,
+  type Reasoning,
+  type Reply,
+  reasoning,
+  reply,
+  type Script,
+  type Stall,
+  stall,
+  type Text,
+  type TextInput,
+  type ToolCall,
+  text,
+  toolCall,
+  type Usage,
+  usage
+} from "../internal/modelScript.js"
 
-/**
- * A tool call that the conversation of a request contains.
- *
- * @since 0.1.0
- * @category models
- */
-export interface RequestToolCall extends Schema.Schema.Type<typeof RequestToolCall> {}
-
-/**
- * One message of the conversation that a request carries.
- *
- * @since 0.1.0
- * @category schemas
- */
-export const Message = Schema.Struct({
-  role: Schema.String,
-  /** The text, joined where the client sent it in parts, and `""` where there is none. */
-  content: Schema.String,
-  /** What the model reasoned in an earlier turn, where the client sends it back. */
-  reasoning: Schema.optionalWith(Schema.String, { exact: true }),
-  toolCalls: Schema.Array(RequestToolCall),
-  /** The call that a message of role `tool` answers. */
-  toolCallId: Schema.optionalWith(Schema.String, { exact: true })
-})
-
-/**
- * One message of the conversation that a request carries.
- *
- * @since 0.1.0
- * @category models
- */
-export interface Message extends Schema.Schema.Type<typeof Message> {}
-
-/**
- * A tool that a request offers to the model.
- *
- * @since 0.1.0
- * @category schemas
- */
-export const ToolDefinition = Schema.Struct({
-  name: Schema.String,
-  description: Schema.optionalWith(Schema.String, { exact: true }),
-  /** The JSON Schema of the arguments. */
-  parameters: Schema.optionalWith(Schema.Unknown, { exact: true })
-})
-
-/**
- * A tool that a request offers to the model.
- *
- * @since 0.1.0
- * @category models
- */
-export interface ToolDefinition extends Schema.Schema.Type<typeof ToolDefinition> {}
-
-/**
- * A chat-completions request as the server received it.
- *
- * @since 0.1.0
- * @category schemas
- */
-export class Request extends Schema.Class<Request>("effect-copilot/testing/LocalModel/Request")({
-  method: Schema.String,
-  path: Schema.String,
-  model: Schema.String,
-  stream: Schema.Boolean,
-  messages: Schema.Array(Message),
-  tools: Schema.Array(ToolDefinition),
-  /** Lower-case names. Those that carry secrets are left out. */
-  headers: Schema.Record({ key: Schema.String, value: Schema.String }),
-  /** The `authorization` header, with its `Bearer `. */
-  authorization: Schema.OptionFromSelf(Schema.RedactedFromSelf(Schema.String)),
-  /** The `x-api-key` or `api-key` header. */
-  apiKey: Schema.OptionFromSelf(Schema.RedactedFromSelf(Schema.String)),
-  /** The body as it came, with the fields that nothing here knows. */
-  body: Schema.Record({ key: Schema.String, value: Schema.Unknown })
-}) {
-  /**
-   * The text of the last message, whoever it is from: after a tool call, the tool's result.
-   *
-   * @since 0.1.0
-   */
-  get lastMessage(): string {
-    return this.messages.at(-1)?.content ?? ""
-  }
-
-  /**
-   * The text of the last message from the user. The Copilot CLI adds context of its own around what the user wrote.
-   *
-   * @since 0.1.0
-   */
-  get lastUserMessage(): string {
-    return this.messages.filter((message) => message.role === "user").at(-1)?.content ?? ""
-  }
-
-  /**
-   * The names of the tools that the model may call.
-   *
-   * @since 0.1.0
-   */
-  get toolNames(): ReadonlyArray<string> {
-    return this.tools.map((tool) => tool.name)
-  }
-}
+// ---------------------------------------------------------------------------------------------------------------------
+// errors
+// ---------------------------------------------------------------------------------------------------------------------
 
 /**
  * A request that the script has no answer for.
@@ -177,376 +103,91 @@ export class Request extends Schema.Class<Request>("effect-copilot/testing/Local
  * @category models
  */
 export interface Unexpected {
-  /** What was expected and what came; the client got the same text. */
+  /** What there was an answer for. */
+  readonly expected: string
+  /** What came instead. */
+  readonly received: string
+  /** Both in a sentence; the client got the same text. */
   readonly message: string
-  /** None where the request was no chat completion, or not a readable one. */
+  /** None where the request was for no API that is spoken here, or not a readable one. */
   readonly request: Option.Option<Request>
 }
 
-// -----------------------------------------------------------------------------
-// Scripts
-// -----------------------------------------------------------------------------
-
 /**
- * A piece of the answer's text. See `text`.
+ * There were requests that the script has no answer for.
  *
  * @since 0.1.0
- * @category models
+ * @category errors
  */
-export interface Text {
-  readonly _tag: "Text"
-  readonly deltas: ReadonlyArray<string>
-}
-
-/**
- * A piece of the model's reasoning. See `reasoning`.
- *
- * @since 0.1.0
- * @category models
- */
-export interface Reasoning {
-  readonly _tag: "Reasoning"
-  readonly deltas: ReadonlyArray<string>
-}
-
-/**
- * A call of a tool. See `toolCall`.
- *
- * @since 0.1.0
- * @category models
- */
-export interface ToolCall {
-  readonly _tag: "ToolCall"
-  readonly id: string | undefined
-  readonly name: string
-  /** As text, the way models send them. */
-  readonly arguments: string
-}
-
-/**
- * What the answer cost. See `usage`.
- *
- * @since 0.1.0
- * @category models
- */
-export interface Usage {
-  readonly _tag: "Usage"
-  readonly inputTokens: number
-  readonly outputTokens: number
-  readonly cacheReadTokens: number
-  readonly reasoningTokens: number
-}
-
-/**
- * The reason to stop that the answer states. See `finish`.
- *
- * @since 0.1.0
- * @category models
- */
-export interface Finish {
-  readonly _tag: "Finish"
-  readonly reason: string
-}
-
-/**
- * A pause in the answer. See `delay`.
- *
- * @since 0.1.0
- * @category models
- */
-export interface Delay {
-  readonly _tag: "Delay"
-  readonly duration: Duration.Duration
-}
-
-/**
- * A connection that breaks. See `cut`.
- *
- * @since 0.1.0
- * @category models
- */
-export interface Cut {
-  readonly _tag: "Cut"
-}
-
-/**
- * A model that falls silent. See `stall`.
- *
- * @since 0.1.0
- * @category models
- */
-export interface Stall {
-  readonly _tag: "Stall"
-}
-
-/**
- * What a reply is made of.
- *
- * @since 0.1.0
- * @category models
- */
-export type Part = Text | Reasoning | ToolCall | Usage | Finish | Delay
-
-/**
- * What nothing can follow, so it is only ever the last in a reply.
- *
- * @since 0.1.0
- * @category models
- */
-export type Ending = Cut | Stall
-
-/**
- * A whole answer with status 200. See `reply`.
- *
- * @since 0.1.0
- * @category models
- */
-export interface Reply {
-  readonly _tag: "Reply"
-  readonly parts: ReadonlyArray<Part | Ending>
-}
-
-/**
- * A whole answer with an error status. See `error`.
- *
- * @since 0.1.0
- * @category models
- */
-export interface ErrorReply {
-  readonly _tag: "ErrorReply"
-  readonly status: number
-  readonly message: string
-  readonly type: string
-  readonly code: string | null
-  readonly headers: Readonly<Record<string, string>>
-}
-
-/**
- * The answer to one request; a single part stands for the reply that consists of it.
- *
- * @since 0.1.0
- * @category models
- */
-export type Answer = Reply | ErrorReply | Part | Ending
-
-/**
- * What the model answers.
- *
- * A sequence gives its nth answer to the nth request, in the order in which the requests arrive. A request past the end
- * is answered with status 400, which the Copilot CLI does not retry, and listed in `unexpected`.
- *
- * A client that retries a failed request consumes the next answer with each attempt. The CLI makes five further
- * attempts after a `cut` and after most errors, which takes it 5 to 15 seconds, so a lasting failure is six errors in a
- * row, a function, or an error with `retry: false`.
- *
- * A function is called once per request. When it dies (a failed assertion, say), the client gets status 400 and the
- * request is listed in `unexpected`.
- *
- * @since 0.1.0
- * @category models
- */
-export type Script<R = never> = ReadonlyArray<Answer> | ((request: Request) => Answer | Effect.Effect<Answer, never, R>)
-
-/**
- * Text in one string, or in the number of deltas that `chunks` says.
- *
- * @since 0.1.0
- * @category models
- */
-export type TextInput =
-  | string
-  | {
-      readonly content: string
-      /** The number of deltas, as far as the text has that many characters. Defaults to one for each word. */
-      readonly chunks?: number | undefined
-    }
-
-// Pieces are cut between code points, so no piece holds half a surrogate pair.
-const split = (content: string, size: number): ReadonlyArray<string> => {
-  const points = Array.from(content)
-  const pieces: Array<string> = []
-  for (let at = 0; at < points.length; at += size) {
-    pieces.push(points.slice(at, at + size).join(""))
+export class UnexpectedRequest extends Schema.TaggedError<UnexpectedRequest>(
+  "effect-copilot/testing/LocalModel/UnexpectedRequest"
+)("UnexpectedRequest", {
+  /** All of them, in order of arrival. The requests themselves are in {@link Service.unexpected}. */
+  requests: Schema.Array(Schema.Struct({ expected: Schema.String, received: Schema.String }))
+}) {
+  /** @since 0.1.0 */
+  override get message() {
+    return this.requests.map(sentence).join("\n")
   }
-  return pieces
-}
-
-const deltasOf = (input: TextInput): ReadonlyArray<string> => {
-  if (typeof input === "string") {
-    return input.match(/\S*\s+|\S+/g) ?? [""]
-  }
-  if (input.chunks === undefined) {
-    return deltasOf(input.content)
-  }
-  const points = Array.from(input.content)
-  const count = Math.max(1, Math.min(Math.floor(input.chunks), points.length))
-  return Array.from({ length: count }, (_, i) =>
-    points.slice(Math.floor((i * points.length) / count), Math.floor(((i + 1) * points.length) / count)).join("")
-  )
 }
 
 /**
- * A piece of the answer's text, streamed in several deltas whose concatenation is exactly the text.
- *
- * By default there is a delta for each word, with the white space that follows it.
+ * The script has replies that were not asked for.
  *
  * @since 0.1.0
- * @category constructors
+ * @category errors
  */
-export const text = (content: TextInput): Text => ({ _tag: "Text", deltas: deltasOf(content) })
-
-/**
- * A piece of the model's reasoning, streamed like text in the field `reasoning_content`, which the
- * Copilot CLI turns into `assistant.reasoning_delta` and `assistant.reasoning` events.
- *
- * @since 0.1.0
- * @category constructors
- */
-export const reasoning = (content: TextInput): Reasoning => ({ _tag: "Reasoning", deltas: deltasOf(content) })
-
-/**
- * A call of a tool, its arguments streamed in pieces. Several in one reply are parallel calls. Arguments given as a
- * string are sent as they are, which makes it possible to send what is not JSON.
- *
- * The id defaults to `call_<request>_<index>`, with requests counted from 1 and the calls of one reply from 0.
- *
- * @since 0.1.0
- * @category constructors
- */
-export const toolCall = (
-  name: string,
-  args: object | string,
-  options?: { readonly id?: string | undefined } | undefined
-): ToolCall => ({
-  _tag: "ToolCall",
-  id: options?.id,
-  name,
-  arguments: typeof args === "string" ? args : JSON.stringify(args)
-})
-
-/**
- * What a reply without `usage` says it cost.
- *
- * @since 0.1.0
- * @category constructors
- */
-export const defaultUsage: Usage = {
-  _tag: "Usage",
-  inputTokens: 10,
-  outputTokens: 5,
-  cacheReadTokens: 0,
-  reasoningTokens: 0
+export class UnusedReplies extends Schema.TaggedError<UnusedReplies>("effect-copilot/testing/LocalModel/UnusedReplies")(
+  "UnusedReplies",
+  {
+    /** How many replies the script has. */
+    replies: Schema.Number,
+    /** How many requests came. */
+    requests: Schema.Number
+  }
+) {
+  /** @since 0.1.0 */
+  override get message() {
+    return sentence({
+      expected: `a request for each of ${count(this.replies, "reply", "replies")}`,
+      received: count(this.requests, "request", "requests")
+    })
+  }
 }
 
-/**
- * What the answer cost; what is left out is as in `defaultUsage`. As with OpenAI, a client that streams gets it only if
- * it asks for it by `stream_options.include_usage`, and the last one of a reply counts.
- *
- * @since 0.1.0
- * @category constructors
- */
-export const usage = (tokens: {
-  readonly inputTokens?: number | undefined
-  readonly outputTokens?: number | undefined
-  readonly cacheReadTokens?: number | undefined
-  readonly reasoningTokens?: number | undefined
-}): Usage => ({
-  _tag: "Usage",
-  inputTokens: tokens.inputTokens ?? defaultUsage.inputTokens,
-  outputTokens: tokens.outputTokens ?? defaultUsage.outputTokens,
-  cacheReadTokens: tokens.cacheReadTokens ?? defaultUsage.cacheReadTokens,
-  reasoningTokens: tokens.reasoningTokens ?? defaultUsage.reasoningTokens
-})
+const sentence = ({ expected, received }: Pick<Unexpected, "expected" | "received">) =>
+  `expected ${expected}; received ${received}`
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+
+// ---------------------------------------------------------------------------------------------------------------------
+// service
+// ---------------------------------------------------------------------------------------------------------------------
 
 /**
- * The answer's `finish_reason`, such as `length` or `content_filter`. Without it, a reply with tool calls finishes with
- * `tool_calls` and any other with `stop`.
+ * The model as a provider of each API. Each value goes into a session's configuration as it is.
  *
  * @since 0.1.0
- * @category constructors
+ * @category models
  */
-export const finish = (reason: string): Finish => ({ _tag: "Finish", reason })
-
-/**
- * A pause, on the `Clock`. As the first part it holds back the response headers too.
- *
- * @since 0.1.0
- * @category constructors
- */
-export const delay = (duration: Duration.DurationInput): Delay => ({
-  _tag: "Delay",
-  duration: Duration.decode(duration)
-})
-
-/**
- * Closes the connection in the middle of the answer, after everything before it was sent. As the first part it closes
- * the connection without any response.
- *
- * @since 0.1.0
- * @category constructors
- */
-export const cut: Cut = { _tag: "Cut" }
-
-/**
- * Sends nothing more, until the client goes away or the scope of the server closes. As the first part it holds back the
- * response headers too.
- *
- * @since 0.1.0
- * @category constructors
- */
-export const stall: Stall = { _tag: "Stall" }
-
-/**
- * A whole answer, sent part by part.
- *
- * @since 0.1.0
- * @category constructors
- */
-export const reply = (
-  ...parts: ReadonlyArray<Part> | readonly [...parts: ReadonlyArray<Part>, ending: Ending]
-): Reply => ({ _tag: "Reply", parts })
-
-/**
- * An answer with an error status and OpenAI's error body.
- *
- * `type` defaults to `server_error` for a status from 500, `rate_limit_error` for 429 and `invalid_request_error` for
- * any other; `code` defaults to null.
- *
- * Copilot CLI 1.0.102 does not retry after 400, 403, 404 and 422. It retries twice after 401, and five times after 429
- * and 5xx, at increasing intervals or at the one that a `retry-after` header asks for, but of a second at least.
- *
- * @since 0.1.0
- * @category constructors
- */
-export const error = (
-  status: number,
-  message = "The script says so",
-  options?:
-    | {
-        readonly type?: string | undefined
-        readonly code?: string | undefined
-        /** Tells the client whether to try again, by `x-should-retry`. Left to the client by default. */
-        readonly retry?: boolean | undefined
-        /** Further response headers, such as `retry-after`. */
-        readonly headers?: Readonly<Record<string, string>> | undefined
-      }
-    | undefined
-): ErrorReply => ({
-  _tag: "ErrorReply",
-  status,
-  message,
-  type:
-    options?.type ?? (status >= 500 ? "server_error" : status === 429 ? "rate_limit_error" : "invalid_request_error"),
-  code: options?.code ?? null,
-  headers: {
-    ...(options?.retry === undefined ? undefined : { "x-should-retry": String(options.retry) }),
-    ...options?.headers
+export interface Providers {
+  /** OpenAI's chat completions: the same as {@link Service.provider}. */
+  readonly completions: { readonly type: "openai"; readonly baseUrl: string }
+  /** OpenAI's responses. */
+  readonly responses: { readonly type: "openai"; readonly wireApi: "responses"; readonly baseUrl: string }
+  /** Anthropic's messages. The Copilot CLI streams them in sessions without streaming too. */
+  readonly anthropic: { readonly type: "anthropic"; readonly baseUrl: string }
+  /**
+   * Azure, by chat completions on `/openai/v1`. With `wireApi: "responses"` it is by responses; with
+   * `azure: { apiVersion }` the paths are those of deployments, and {@link Request} has `api-version` in its query. The
+   * key is there because the Copilot CLI sends Azure no request without one.
+   */
+  readonly azure: {
+    readonly type: "azure"
+    readonly baseUrl: string
+    readonly apiKey: Redacted.Redacted<string>
   }
-})
-
-// -----------------------------------------------------------------------------
-// Service
-// -----------------------------------------------------------------------------
+}
 
 /**
  * Where the model is and what it was asked.
@@ -555,16 +196,24 @@ export const error = (
  * @category models
  */
 export interface Service {
-  /** Goes into a session's configuration as it is. */
-  readonly provider: { readonly type: "openai"; readonly baseUrl: string }
-  /** Every chat completion requested so far, in order of arrival. */
+  /** Goes into a session's configuration as it is. OpenAI's chat completions; {@link Providers} has the other APIs. */
+  readonly provider: Providers["completions"]
+  /** The same model by each of its APIs, which share the script: the nth reply is for the nth request of them all. */
+  readonly providers: Providers
+  /** Every request for an answer so far, in order of arrival; those that could not be read are not among them. */
   readonly requests: Effect.Effect<ReadonlyArray<Request>>
-  /** Every request so far that the script had no answer for: a good test ends by comparing it with `[]`. */
+  /** Every request so far that the script had no answer for. */
   readonly unexpected: Effect.Effect<ReadonlyArray<Unexpected>>
   /** The next request that was not yet taken; waits for it to come. */
   readonly takeRequest: Effect.Effect<Request>
   /** The first `count` requests; waits until so many have come. Takes none. */
   readonly awaitRequests: (count: number) => Effect.Effect<ReadonlyArray<Request>>
+  /**
+   * Fails unless what was asked so far is exactly the script: with `UnexpectedRequest` where it has no answer, and with
+   * `UnusedReplies` where it is a sequence that is not at its end. The first needs no such check (see {@link layer});
+   * the second is for the end of a test whose agent is to come all the way.
+   */
+  readonly verify: Effect.Effect<void, UnexpectedRequest | UnusedReplies>
 }
 
 /**
@@ -584,147 +233,68 @@ export class LocalModel extends Context.Tag("effect-copilot/testing/LocalModel")
 export interface Options {
   /** The one model that `GET /v1/models` lists. Requests may name any. Defaults to `local`. */
   readonly model?: string | undefined
+  /**
+   * What becomes of a request that the script has no answer for. With `fail`, the default, it is logged as an error,
+   * and closing the scope dies of an `UnexpectedRequest`. With `keep` it is only listed in {@link Service.unexpected},
+   * for a test that provokes it.
+   */
+  readonly unexpected?: "fail" | "keep" | undefined
 }
+
+// ---------------------------------------------------------------------------------------------------------------------
+// constructors
+// ---------------------------------------------------------------------------------------------------------------------
+
+const apis: ReadonlyArray<ModelApi> = [chatCompletions, responses, anthropicMessages]
 
 const RawBody = Schema.parseJson(Schema.Record({ key: Schema.String, value: Schema.Unknown }))
 
 const secretHeaders = ["authorization", "x-api-key", "api-key", "proxy-authorization", "cookie"]
 
-const decodeRequest = Effect.fnUntraced(function* (http: HttpServerRequest.HttpServerRequest, path: string) {
-  const body = yield* Effect.flatMap(http.text, Schema.decode(RawBody))
-  const wire = yield* Schema.decodeUnknown(Wire.RequestBody)(body)
-  const secret = (name: string) => Option.map(Option.fromNullable(http.headers[name]), Redacted.make)
-  const request = new Request({
-    method: http.method,
-    path,
-    model: wire.model,
-    stream: wire.stream,
-    messages: wire.messages.map(Wire.messageOf),
-    tools: wire.tools.map(Wire.toolOf),
-    headers: Object.fromEntries(Object.entries(http.headers).filter(([name]) => !secretHeaders.includes(name))),
-    authorization: secret("authorization"),
-    apiKey: Option.orElse(secret("x-api-key"), () => secret("api-key")),
-    body
-  })
-  return { request, includeUsage: wire.stream_options.include_usage }
-})
+/** Reads a request, or says what is wrong with it. */
+const decodeRequest = (api: ModelApi, http: HttpServerRequest.HttpServerRequest, { pathname, searchParams }: URL) =>
+  Effect.gen(function* () {
+    const body = yield* Effect.flatMap(http.text, Schema.decode(RawBody))
+    const incoming = yield* api.decode(body)
+    const { messages, model, stream, tools } = incoming
+    const secret = (name: string) => Option.map(Option.fromNullable(http.headers[name]), Redacted.make)
+    const request = new Request({
+      api: api.name,
+      method: http.method,
+      path: pathname,
+      query: Object.fromEntries(searchParams),
+      model,
+      stream,
+      messages,
+      tools,
+      headers: Object.fromEntries(Object.entries(http.headers).filter(([name]) => !secretHeaders.includes(name))),
+      authorization: secret("authorization"),
+      apiKey: Option.orElse(secret("x-api-key"), () => secret("api-key")),
+      body
+    })
+    return { incoming, request }
+  }).pipe(
+    Effect.mapError((error) => {
+      if (!ParseResult.isParseError(error)) return error.message
+      const { path, problem } = describeIssue(error)
+      return path === "" ? problem : `${path}: ${problem}`
+    })
+  )
 
-interface Send {
-  readonly _tag: "Send"
-  readonly delta: Wire.Delta
-}
-
-type Step = Send | Delay | Ending
-
-const argumentsPieceSize = 12
-
-const toolCallDeltas = (call: ToolCall, id: string, index: number): ReadonlyArray<Wire.ToolCallDelta> => [
-  { index, id, type: "function", function: { name: call.name, arguments: "" } },
-  ...split(call.arguments, argumentsPieceSize).map((piece) => ({ index, function: { arguments: piece } }))
-]
-
-/** A reply with its defaults filled in, as the deltas of a stream and as one message. */
-const compile = (reply: Reply, number: number) => {
-  const steps: Array<Step> = []
-  const calls: Array<Wire.ToolCall> = []
-  let content: string | undefined
-  let reasoning: string | undefined
-  let finishReason: string | undefined
-  let usage = defaultUsage
-  let opened = false
-  // Clients take the role from the first delta and may insist on it.
-  const send = (delta: Wire.Delta) => {
-    steps.push({ _tag: "Send", delta: opened ? delta : { role: "assistant", ...delta } })
-    opened = true
-  }
-  for (const part of reply.parts) {
-    switch (part._tag) {
-      case "Text": {
-        content = (content ?? "") + part.deltas.join("")
-        for (const delta of part.deltas) send({ content: delta })
-        break
-      }
-      case "Reasoning": {
-        reasoning = (reasoning ?? "") + part.deltas.join("")
-        for (const delta of part.deltas) send({ reasoning_content: delta })
-        break
-      }
-      case "ToolCall": {
-        const index = calls.length
-        const id = part.id ?? `call_${number}_${index}`
-        calls.push({ id, type: "function", function: { name: part.name, arguments: part.arguments } })
-        for (const delta of toolCallDeltas(part, id, index)) send({ tool_calls: [delta] })
-        break
-      }
-      case "Usage": {
-        usage = part
-        break
-      }
-      case "Finish": {
-        finishReason = part.reason
-        break
-      }
-      case "Delay":
-      case "Cut":
-      case "Stall": {
-        steps.push(part)
-        break
-      }
-    }
-  }
-  if (!opened) {
-    send({ content: "" })
-  }
-  const message: Wire.Completion = {
-    content: content ?? null,
-    ...(reasoning === undefined ? undefined : { reasoning_content: reasoning }),
-    ...(calls.length === 0 ? undefined : { tool_calls: calls })
-  }
-  const wireUsage: Wire.Usage = {
-    prompt_tokens: usage.inputTokens,
-    completion_tokens: usage.outputTokens,
-    total_tokens: usage.inputTokens + usage.outputTokens,
-    prompt_tokens_details: { cached_tokens: usage.cacheReadTokens },
-    completion_tokens_details: { reasoning_tokens: usage.reasoningTokens }
-  }
-  return {
-    steps,
-    message,
-    usage: wireUsage,
-    finishReason: finishReason ?? (calls.length === 0 ? "stop" : "tool_calls")
-  }
-}
-
-const errorResponse = (reply: ErrorReply) =>
-  HttpServerResponse.unsafeJson(Wire.error(reply.message, reply.type, reply.code), {
-    status: reply.status,
-    headers: reply.headers
-  })
+const errorResponse = (toBody: ModelApi["error"], reply: ErrorReply) =>
+  HttpServerResponse.unsafeJson(toBody(reply), { status: reply.status, headers: reply.headers })
 
 const excerpt = (text: string) => (text.length <= 200 ? text : `${text.slice(0, 200)}...`)
 
-/**
- * Ends a connection once everything written to it is on its way, so that a client sees it break off.
- *
- * Nothing comes after it: the HTTP server interrupts the handler of a connection that closes.
- */
-const hangUp = (socket: Socket): Effect.Effect<never> =>
-  Effect.zipRight(
-    Effect.sync(() => socket.destroySoon()),
-    Effect.never
-  )
-
-const baseUrlOf = (address: HttpServer.Address): Effect.Effect<string> => {
-  if (address._tag === "UnixAddress") {
-    return Effect.dieMessage("LocalModel needs an HTTP server with a TCP address")
-  }
-  const host = address.hostname === "0.0.0.0" ? "127.0.0.1" : address.hostname
-  return Effect.succeed(`http://${host.includes(":") ? `[${host}]` : host}:${address.port}/v1`)
-}
+const listOf = (model: string) => ({
+  object: "list",
+  data: [{ id: model, object: "model", created: 0, owned_by: "effect-copilot" }]
+})
 
 /**
  * Serves a script on an HTTP server of `@effect/platform-node` until the scope closes, which also closes the
- * connections that are still open. `layer` brings a server of its own.
+ * connections that are still open, and dies of an `UnexpectedRequest` as that of `layer` does. `layer` brings a server
+ * of its own.
  *
  * @since 0.1.0
  * @category constructors
@@ -737,15 +307,24 @@ export const make: <R = never>(
   options?: Options | undefined
 ) {
   const server = yield* HttpServer.HttpServer
-  const baseUrl = yield* baseUrlOf(server.address)
+  const origin = yield* ModelServer.originOf(server)
   const context = yield* Effect.context<R>()
   const received = yield* SubscriptionRef.make(Chunk.empty<Request>())
   const untaken = yield* Queue.unbounded<Request>()
   const unexpected = yield* Ref.make(Chunk.empty<Unexpected>())
-  const sockets = new Set<Socket>()
+  const keeps = options?.unexpected === "keep"
 
-  const refuse = (status: number, message: string, request: Option.Option<Request>) =>
-    Effect.as(Ref.update(unexpected, Chunk.append({ message, request })), error(status, message))
+  const refuse = Effect.fnUntraced(function* (
+    status: number,
+    refused: Pick<Unexpected, "expected" | "received">,
+    request: Option.Option<Request>
+  ) {
+    const message = sentence(refused)
+    yield* Ref.update(unexpected, Chunk.append({ ...refused, message, request }))
+    // The test may be waiting for what the refused answer was to bring about, and time out before its scope closes.
+    if (!keeps) yield* Effect.logError(`LocalModel ${message}`)
+    return error(status, message)
+  })
 
   const answerOf = (request: Request, number: number): Effect.Effect<Answer> => {
     if (typeof script === "function") {
@@ -755,7 +334,11 @@ export const make: <R = never>(
       }).pipe(
         Effect.catchAllDefect((defect) => {
           const [reason] = Cause.prettyErrors(Cause.die(defect))
-          return refuse(400, `the script died of request ${number}: ${reason?.message}`, Option.some(request))
+          const refused = {
+            expected: `the script to answer request ${number}: ${excerpt(request.lastMessage)}`,
+            received: `its defect: ${reason?.message}`
+          }
+          return refuse(400, refused, Option.some(request))
         })
       )
     }
@@ -763,117 +346,83 @@ export const make: <R = never>(
     if (answer !== undefined) {
       return Effect.succeed(answer)
     }
-    const replies = script.length === 1 ? "1 reply" : `${script.length} replies`
-    return refuse(
-      400,
-      `script of ${replies} is exhausted; request ${number} was: ${excerpt(request.lastMessage)}`,
-      Option.some(request)
-    )
+    const refused = {
+      expected: `no request after the script of ${count(script.length, "reply", "replies")}`,
+      received: `request ${number}: ${excerpt(request.lastMessage)}`
+    }
+    return refuse(400, refused, Option.some(request))
   }
 
   const respond = Effect.fnUntraced(function* (
-    { includeUsage, request }: { readonly request: Request; readonly includeUsage: boolean },
-    number: number,
-    answer: Reply,
-    socket: Socket
-  ) {
-    const { finishReason, message, steps, usage } = compile(answer, number)
-    const created = Math.floor((yield* Clock.currentTimeMillis) / 1000)
-    const envelope: Wire.Envelope = { id: `chatcmpl-${number}`, created, model: request.model }
-    const pause = (step: Exclude<Step, Send>) => {
-      switch (step._tag) {
-        case "Delay":
-          return Effect.sleep(step.duration)
-        case "Cut":
-          return hangUp(socket)
-        case "Stall":
-          return Effect.never
-      }
-    }
-    if (!request.stream) {
-      yield* Effect.forEach(steps, (step) => (step._tag === "Send" ? Effect.void : pause(step)), { discard: true })
-      return HttpServerResponse.unsafeJson(Wire.completion(envelope, message, finishReason, usage))
-    }
-    const end = [Wire.finishChunk(envelope, finishReason)]
-    if (includeUsage) {
-      end.push(Wire.usageChunk(envelope, usage))
-    }
-    end.push(Wire.done)
-    const body = Stream.fromIterable(steps).pipe(
-      Stream.flatMap((step) =>
-        step._tag === "Send"
-          ? Stream.succeed(Wire.deltaChunk(envelope, step.delta))
-          : Stream.drain(Stream.fromEffect(pause(step)))
-      ),
-      Stream.concat(Stream.fromIterable(end)),
-      Stream.encodeText
-    )
-    return HttpServerResponse.stream(body, {
-      contentType: "text/event-stream",
-      headers: { "cache-control": "no-cache" }
-    })
-  })
-
-  const complete = Effect.fnUntraced(function* (
+    api: ModelApi,
     http: HttpServerRequest.HttpServerRequest,
-    path: string,
+    url: URL,
     socket: Socket
   ) {
-    const decoded = yield* Effect.either(decodeRequest(http, path))
+    const decoded = yield* Effect.either(decodeRequest(api, http, url))
     if (decoded._tag === "Left") {
-      return errorResponse(yield* refuse(400, decoded.left.message, Option.none()))
+      const refused = { expected: `a request in the form of ${api.path}`, received: `another: ${decoded.left}` }
+      return errorResponse(api.error, yield* refuse(400, refused, Option.none()))
     }
-    const { request } = decoded.right
+    const { incoming, request } = decoded.right
     const number = yield* SubscriptionRef.modify(received, (requests) => [
       requests.length + 1,
       Chunk.append(requests, request)
     ])
     yield* Queue.offer(untaken, request)
     const answer = yield* answerOf(request, number)
-    switch (answer._tag) {
-      case "ErrorReply":
-        return errorResponse(answer)
-      case "Reply":
-        return yield* respond(decoded.right, number, answer, socket)
-      default:
-        return yield* respond(decoded.right, number, { _tag: "Reply", parts: [answer] }, socket)
+    if (answer._tag === "ErrorReply") {
+      return errorResponse(api.error, answer)
     }
+    const created = Math.floor((yield* Clock.currentTimeMillis) / 1000)
+    const reply = answer._tag === "Reply" ? answer : { _tag: "Reply" as const, parts: [answer] }
+    const completion = Completion.make(reply, { number, created, model: request.model })
+    if (request.stream) {
+      return ModelServer.stream(incoming.events(completion), socket)
+    }
+    yield* Effect.forEach(Completion.pausesOf(completion), (pause) => ModelServer.pause(pause, socket), {
+      discard: true
+    })
+    return HttpServerResponse.unsafeJson(incoming.whole(completion))
   })
 
-  const app = Effect.gen(function* () {
-    const http = yield* HttpServerRequest.HttpServerRequest
-    if (!(http.source instanceof IncomingMessage)) {
-      return yield* Effect.dieMessage("LocalModel needs the HTTP server of @effect/platform-node")
-    }
-    const socket = http.source.socket
-    if (!sockets.has(socket)) {
-      sockets.add(socket)
-      socket.once("close", () => sockets.delete(socket))
-    }
-    const path = http.url.replace(/\?.*$/, "")
-    if (http.method === "POST" && path.endsWith("/chat/completions")) {
-      return yield* complete(http, path, socket)
-    }
-    if (http.method === "GET" && path.endsWith("/models")) {
-      return HttpServerResponse.unsafeJson(Wire.models(options?.model ?? "local"))
-    }
-    return errorResponse(yield* refuse(404, `there is no ${http.method} ${path} here`, Option.none()))
-    // The HTTP server would run this uninterruptibly, but no answer should outlive its client.
-  }).pipe(Effect.interruptible)
-
-  // Without this a stalled response would keep the HTTP server from closing.
-  yield* Effect.addFinalizer(() =>
-    Effect.sync(() => {
-      for (const socket of sockets) socket.destroy()
-    })
-  )
-  yield* server.serve(app).pipe(
-    // The server's spans would mingle with those that a test looks at, and show the secrets in its headers.
-    HttpMiddleware.withTracerDisabledWhenEffect(constTrue)
+  const verifyExpected = Effect.flatMap(Ref.get(unexpected), (all) =>
+    Chunk.isEmpty(all)
+      ? Effect.void
+      : new UnexpectedRequest({
+          requests: Chunk.toReadonlyArray(all).map(({ expected, received }) => ({ expected, received }))
+        })
   )
 
+  // Registered first, so that no request comes after it.
+  if (!keeps) yield* Effect.addFinalizer(() => Effect.orDie(verifyExpected))
+
+  yield* ModelServer.serve(server, (http, socket) => {
+    const url = new URL(http.url, origin)
+    const api = apis.find(({ path }) => url.pathname.endsWith(path))
+    if (http.method === "POST" && api !== undefined) {
+      return respond(api, http, url, socket)
+    }
+    if (http.method === "GET" && url.pathname.endsWith("/models")) {
+      return Effect.succeed(HttpServerResponse.unsafeJson(listOf(options?.model ?? "local")))
+    }
+    const refused = {
+      expected: `POST ${apis.map(({ path }) => path).join(", ")} or GET /models, after any prefix`,
+      received: `${http.method} ${url.pathname}`
+    }
+    return Effect.map(refuse(404, refused, Option.none()), (reply) => errorResponse(openAiError, reply))
+  })
+
+  const provider = { type: "openai", baseUrl: `${origin}/v1` } as const
   return LocalModel.of({
-    provider: { type: "openai", baseUrl },
+    provider,
+    providers: {
+      completions: provider,
+      responses: { ...provider, wireApi: "responses" },
+      // Both of them add the whole path.
+      anthropic: { type: "anthropic", baseUrl: origin },
+      azure: { type: "azure", baseUrl: origin, apiKey: Redacted.make("local") }
+    },
     requests: Effect.map(received, Chunk.toReadonlyArray),
     unexpected: Effect.map(unexpected, Chunk.toReadonlyArray),
     takeRequest: Queue.take(untaken),
@@ -885,29 +434,27 @@ export const make: <R = never>(
         Effect.flatten,
         Effect.orDie,
         Effect.map((requests) => Chunk.toReadonlyArray(Chunk.take(requests, count)))
+      ),
+    verify: Effect.zipRight(
+      verifyExpected,
+      Effect.flatMap(received, ({ length }) =>
+        typeof script === "function" || length >= script.length
+          ? Effect.void
+          : new UnusedReplies({ replies: script.length, requests: length })
       )
+    )
   })
-})
-
-// Listening ends first, so that nobody connects in between; `close` alone would wait for the connections to end.
-const closeServer = (server: Server) =>
-  Effect.async<void>((resume) => {
-    server.close(() => resume(Effect.void))
-    server.closeAllConnections()
-  })
-
-const makeServer: Effect.Effect<HttpServer.HttpServer, HttpServerError.ServeError, Scope.Scope> = Effect.suspend(() => {
-  const server = createServer()
-  return Effect.zipLeft(
-    NodeHttpServer.make(() => server, { host: "127.0.0.1", port: 0 }),
-    // Runs before the finalizer of `NodeHttpServer.make`, which waits without a bound.
-    Effect.addFinalizer(() => closeServer(server))
-  )
 })
 
 /**
  * The scripted model on a server of its own, bound to a free port of 127.0.0.1. Each layer has its own script and
  * requests, so bind it to a constant when it is provided in more than one place.
+ *
+ * A test that provides it cannot overlook a request that the script has no answer for. The request is answered with an
+ * error status and logged, and when the scope of the layer closes, it dies of an `UnexpectedRequest` that says what was
+ * expected and what came. So the test fails, or the block of tests that shares the layer, even where the program made
+ * nothing of the failed turn; where the program fails too, that comes first and the cause holds both. `unexpected` in
+ * the options turns this off.
  *
  * @since 0.1.0
  * @category layers
@@ -917,4 +464,4 @@ export const layer = <R = never>(
   options?: Options | undefined
 ): Layer.Layer<LocalModel, HttpServerError.ServeError, R> =>
   // The server is no layer, as two models in one composition would share it.
-  Layer.scoped(LocalModel, Effect.provideServiceEffect(make(script, options), HttpServer.HttpServer, makeServer))
+  Layer.scoped(LocalModel, Effect.provideServiceEffect(make(script, options), HttpServer.HttpServer, ModelServer.make))

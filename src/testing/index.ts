@@ -5,8 +5,8 @@
  */
 
 /**
- * A scripted model behind an OpenAI-compatible server on loopback: the real Copilot CLI runs against it with no network
- * and no login.
+ * A scripted model behind a server on loopback that speaks the APIs of OpenAI, Azure and Anthropic: the real Copilot CLI
+ * runs against it with no network and no login.
  *
  * @since 0.1.0
  */
