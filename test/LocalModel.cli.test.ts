@@ -1,17 +1,11 @@
 /** The real CLI speaks to the model by each API, and a turn is the same by all of them. */
-import { NodeContext } from "@effect/platform-node"
 import { layer } from "@effect/vitest"
 import { deepStrictEqual } from "@effect/vitest/utils"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
-import { isRecord } from "effect/Predicate"
-import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { Connection, CopilotClient, Tool, Transport } from "effect-copilot"
+import { CopilotClient, type Provider, Tool } from "effect-copilot"
 import { LocalModel } from "effect-copilot/testing"
-import { spawn } from "../src/internal/runtime.js"
 import * as RealCli from "./support/realCli.js"
 
 const { error, finish, reasoning, reply, text, toolCall, usage } = LocalModel
@@ -33,7 +27,7 @@ const script: LocalModel.Script = (request) => {
 /** Each way to configure a provider, and where its requests then go. */
 const apis: ReadonlyArray<{
   readonly name: string
-  readonly provider: (providers: LocalModel.Providers) => object
+  readonly provider: (providers: LocalModel.Providers) => Provider.Provider
   readonly request: Pick<LocalModel.Request, "api" | "path" | "query">
 }> = [
   {
@@ -75,48 +69,6 @@ const apis: ReadonlyArray<{
 const sessionId = (name: string, streaming: boolean) =>
   `${name.replaceAll(/\W+/g, "-")}-${streaming ? "streaming" : "whole"}`
 
-const Body = Schema.parseJson(Schema.Record({ key: Schema.String, value: Schema.Unknown }))
-
-/** A config does not name every field of a provider, so each `session.create` gets the one of its session's id. */
-const withProviders = (transport: Transport.Transport, providers: LocalModel.Providers) => {
-  const ofSession = new Map(
-    apis.flatMap(({ name, provider }) => {
-      const wire = Object.fromEntries(
-        Object.entries(provider(providers)).map(([key, value]) => [
-          key,
-          Redacted.isRedacted(value) ? Redacted.value(value) : value
-        ])
-      )
-      return [true, false].map((streaming) => [sessionId(name, streaming), wire] as const)
-    })
-  )
-  return Transport.make({
-    run: transport.run,
-    send: (body) => {
-      const message = Schema.decodeSync(Body)(new TextDecoder().decode(body))
-      if (message.method !== "session.create" || !isRecord(message.params)) return transport.send(body)
-      const params = { ...message.params, provider: ofSession.get(String(message.params.sessionId)) }
-      return transport.send(new TextEncoder().encode(JSON.stringify({ ...message, params })))
-    }
-  })
-}
-
-const client = Layer.scoped(
-  CopilotClient.CopilotClient,
-  Effect.gen(function* () {
-    const { providers } = yield* LocalModel.LocalModel
-    const { transport } = yield* spawn({
-      ...(yield* RealCli.isolated("")),
-      connection: Connection.stdio(),
-      extendEnv: false,
-      gitHubToken: undefined,
-      maxFrameBytes: undefined,
-      grace: { exit: Duration.seconds(2), terminate: Duration.seconds(2) }
-    })
-    return yield* CopilotClient.fromTransport(withProviders(transport, providers))
-  })
-)
-
 const lookup = Tool.make("lookup_issue", {
   description: "Fetch one issue",
   parameters: { id: Schema.NumberFromString },
@@ -124,12 +76,10 @@ const lookup = Tool.make("lookup_issue", {
   handler: ({ id }) => Effect.succeed(`issue ${id}`)
 })
 
-layer(client.pipe(Layer.provideMerge(LocalModel.layer(script)), Layer.provide(NodeContext.layer)), {
-  excludeTestServices: true
-})("the real CLI", (it) => {
+layer(RealCli.layer(script), { excludeTestServices: true })("the real CLI", (it) => {
   const cases = apis.flatMap((api) => [true, false].map((streaming) => ({ ...api, streaming })))
 
-  for (const { name, request, streaming } of cases) {
+  for (const { name, provider, request, streaming } of cases) {
     // Anthropic counts no reasoning tokens, and the CLI streams there whatever the session says.
     const anthropic = request.api === "anthropic"
 
@@ -141,7 +91,7 @@ layer(client.pipe(Layer.provideMerge(LocalModel.layer(script)), Layer.provide(No
         const session = yield* client.createSession({
           sessionId: id,
           model: "local",
-          provider: model.provider,
+          provider: provider(model.providers),
           streaming,
           tools: [lookup]
         })

@@ -346,7 +346,9 @@ describe("generateObject", () => {
     })
   )
 
-  const malformed: ReadonlyArray<readonly [string, TestCopilot.Turn, object]> = [
+  const malformed: ReadonlyArray<
+    readonly [string, TestCopilot.Turn, Pick<CopilotError.MalformedObject, "answer" | "path" | "problem">]
+  > = [
     ["is no JSON", TestCopilot.text("four"), { answer: "four", path: "", problem: "it is not JSON" }],
     [
       "is another object",
@@ -359,8 +361,7 @@ describe("generateObject", () => {
   it.effect.each(malformed)("fails when the answer %s", ([, turn, fields]) =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(generated([turn]))
-      const { answer, path, problem } = error as CopilotError.MalformedObject
-      deepStrictEqual({ answer, path, problem }, fields)
+      sameError(error, new CopilotError.MalformedObject({ sessionId: "s1", ...fields }))
     })
   )
 

@@ -18,6 +18,7 @@ import {
   type CopilotError,
   type CopilotSession,
   Permission,
+  type Provider,
   type Rpc,
   type SessionConfig,
   SessionEvent,
@@ -243,9 +244,10 @@ LocalModel.reply(LocalModel.cut, LocalModel.text("a"))
 
 // A model is a provider as it is, by whatever API.
 declare const providers: LocalModel.Providers
-expectTypeOf(providers.completions).toExtend<SessionConfig.Provider>()
-expectTypeOf(providers.anthropic).toExtend<SessionConfig.Provider>()
-expectTypeOf(providers.azure).toExtend<SessionConfig.Provider>()
+expectTypeOf(providers.completions).toExtend<Provider.Provider>()
+expectTypeOf(providers.responses).toExtend<Provider.Provider>()
+expectTypeOf(providers.anthropic).toExtend<Provider.Provider>()
+expectTypeOf(providers.azure).toExtend<Provider.Provider>()
 
 expectTypeOf<LocalModel.Service["verify"]>().toEqualTypeOf<
   Effect.Effect<void, LocalModel.UnexpectedRequest | LocalModel.UnusedReplies>

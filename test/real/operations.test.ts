@@ -30,18 +30,19 @@ const open = (config: SessionConfig.SessionConfig = {}) =>
     return yield* client.createSession({ ...(yield* RealCli.model), streaming: false, ...config })
   })
 
-const lastRequest = Effect.map(
-  Effect.flatMap(LocalModel.LocalModel, ({ requests }) => requests),
-  (requests) => requests.at(-1)
-)
+/** The latest model request for a prompt; the tests of a file run side by side. */
+const requestFor = (prompt: string) =>
+  Effect.map(
+    Effect.flatMap(LocalModel.LocalModel, ({ requests }) => requests),
+    (requests) => requests.filter(({ lastUserMessage }) => lastUserMessage.includes(prompt)).at(-1)
+  )
 
-layer(RealCli.layer(script), { timeout: "30 seconds" })("a session on the real CLI", (it) => {
+layer(RealCli.layer(script), { excludeTestServices: true })("a session on the real CLI", (it) => {
   it.scoped("generates an object by the model's structured output", () =>
     Effect.gen(function* () {
       const session = yield* open()
       deepStrictEqual(yield* session.generateObject("2+2", Sum, { name: "sum", strict: true }), { sum: 4 })
-      console.log(JSON.stringify((yield* lastRequest)?.body).slice(-1500));
-      deepStrictEqual((yield* lastRequest)?.body.response_format, {
+      deepStrictEqual((yield* requestFor("2+2"))?.body.response_format, {
         type: "json_schema",
         json_schema: {
           name: "sum",
@@ -75,7 +76,7 @@ layer(RealCli.layer(script), { timeout: "30 seconds" })("a session on the real C
         attachments: [Attachment.blob("aGVsbG8=", { mimeType: "text/plain", displayName: "note.txt" })],
         requestHeaders: { "x-from-test": "yes" }
       })
-      const request = yield* lastRequest
+      const request = yield* requestFor("Look")
       deepStrictEqual(request?.headers["x-from-test"], "yes")
       const events = yield* session.getEvents
       deepStrictEqual(
@@ -196,7 +197,7 @@ describe("a session of an earlier process", () => {
         const client = yield* CopilotClient.CopilotClient
         const session = yield* client.resumeSession("mine", yield* RealCli.model)
         yield* session.sendAndWait("What is my name?")
-        return (yield* lastRequest)?.messages.map(({ content }) => content).join("\n") ?? ""
+        return (yield* requestFor("What is my name?"))?.messages.map(({ content }) => content).join("\n") ?? ""
       }).pipe(Effect.scoped, Effect.provide(cli()))
 
       assertTrue(heard.includes("My name is Alice") && heard.includes("What is my name?"))
