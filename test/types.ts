@@ -23,7 +23,7 @@ import {
   SessionEvent,
   Tool
 } from "effect-copilot"
-import { LocalModel } from "effect-copilot/testing"
+import { LocalModel, type TestCopilot } from "effect-copilot/testing"
 import { expectTypeOf } from "vitest"
 
 class Tracker extends Context.Tag("Tracker")<Tracker, { readonly find: (id: number) => string }>() {}
@@ -240,3 +240,19 @@ LocalModel.reply(LocalModel.text("a"), LocalModel.error(500))
 
 // @ts-expect-error nothing follows a cut
 LocalModel.reply(LocalModel.cut, LocalModel.text("a"))
+
+declare const copilot: TestCopilot.Service
+
+// The params of a request are those of its method, the session's id among them; of another method, anything.
+copilot.requestsOf("session.plan.update").pipe(
+  Effect.map(([params]) => {
+    expectTypeOf(params?.sessionId).toEqualTypeOf<string | undefined>()
+    expectTypeOf(params?.content).toEqualTypeOf<string | undefined>()
+    // @ts-expect-error there is no such param
+    params?.contents
+  })
+)
+expectTypeOf(copilot.awaitRequest("x/other")).toEqualTypeOf<Effect.Effect<Readonly<Record<string, unknown>>>>()
+
+// @ts-expect-error there is no such param
+copilot.on("ping", ({ massage }) => Effect.succeed(massage))
