@@ -244,14 +244,9 @@ LocalModel.reply(LocalModel.cut, LocalModel.text("a"))
 declare const copilot: TestCopilot.Service
 
 // The params of a request are those of its method, the session's id among them; of another method, anything.
-copilot.requestsOf("session.plan.update").pipe(
-  Effect.map(([params]) => {
-    expectTypeOf(params?.sessionId).toEqualTypeOf<string | undefined>()
-    expectTypeOf(params?.content).toEqualTypeOf<string | undefined>()
-    // @ts-expect-error there is no such param
-    params?.contents
-  })
-)
+declare const update: TestCopilot.Params<"session.plan.update">
+expectTypeOf(copilot.awaitRequest("session.plan.update")).toEqualTypeOf<Effect.Effect<typeof update>>()
+expectTypeOf([update.sessionId, update.content]).toEqualTypeOf<Array<string>>()
 expectTypeOf(copilot.awaitRequest("x/other")).toEqualTypeOf<Effect.Effect<Readonly<Record<string, unknown>>>>()
 
 // @ts-expect-error there is no such param
