@@ -1,9 +1,33 @@
 import { fileURLToPath } from "node:url"
-import { defineConfig } from "vitest/config"
+import { defineConfig, type Plugin } from "vitest/config"
+import { snippetsOf } from "./scripts/snippets.js"
 
 const src = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
+/** Makes a page of the docs a test file: its snippets run, may import each other, and fail at their lines of the page. */
+const pages: Plugin = {
+  name: "pages",
+  enforce: "pre",
+  // Snippets are modules outside of the project: inside it vitest would look for their files.
+  resolveId: (source, importer = "") => {
+    const page = /^(?:\/snippets)?(.*\.md)(?=\/|$)/.exec(importer)?.[1]
+    const name = /^\.\/(.*)\.js$/.exec(source)?.[1]
+    return page === undefined || name === undefined ? undefined : `/snippets${page}/${name}.ts`
+  },
+  load: (id) => {
+    const [, page, name] = /^(?:\/snippets)?(.*\.md)(?:\/(.*)\.ts)?$/.exec(id) ?? []
+    if (page === undefined) return undefined
+    const snippets = snippetsOf(page)
+    if (name === undefined) return snippets.map((snippet) => `import "./${snippet.name}.js"`).join("\n")
+    const { code = "" } = snippets.find((snippet) => snippet.name === name) ?? {}
+    // Each line of the code is the same line of the page.
+    const mappings = code.split("\n").map((_, line) => (line === 0 ? "AAAA" : "AACA"))
+    return { code, map: { version: 3, names: [], sources: [page], mappings: mappings.join(";") } }
+  }
+}
+
 export default defineConfig({
+  plugins: [pages],
   resolve: {
     alias: [
       { find: /^effect-copilot$/, replacement: src("index.ts") },
@@ -12,7 +36,7 @@ export default defineConfig({
     ]
   },
   test: {
-    include: ["test/**/*.test.ts", "examples/**/*.test.ts"],
+    include: ["test/**/*.test.ts", "examples/**/*.test.ts", "docs/testing.md"],
     setupFiles: ["test/setup.ts"],
     sequence: { concurrent: true },
     fakeTimers: { toFake: [] },
