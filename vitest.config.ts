@@ -26,6 +26,17 @@ const pages: Plugin = {
   }
 }
 
+/** What starts processes, or has to be alone in one. */
+const apart = [
+  "test/cliProcess.test.ts",
+  "test/conformance/real.test.ts",
+  "test/import.test.ts",
+  "test/realCli.test.ts",
+  "test/start.test.ts",
+  "examples/**/*.test.ts",
+  "docs/testing.md"
+]
+
 export default defineConfig({
   plugins: [pages],
   resolve: {
@@ -36,10 +47,13 @@ export default defineConfig({
     ]
   },
   test: {
-    include: ["test/**/*.test.ts", "examples/**/*.test.ts", "docs/testing.md"],
     setupFiles: ["test/setup.ts"],
     sequence: { concurrent: true },
     fakeTimers: { toFake: [] },
-    testTimeout: 30_000
+    testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: "memory", include: ["test/**/*.test.ts"], exclude: apart, isolate: false } },
+      { extends: true, test: { name: "processes", include: apart } }
+    ]
   }
 })
