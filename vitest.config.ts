@@ -4,7 +4,7 @@ import { snippetsOf } from "./scripts/snippets.js"
 
 const src = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
-/** Makes a page of the docs a test file: its snippets run, may import each other, and fail at their lines of the page. */
+/** Makes a page of the docs a test file: its snippets run, may import each other, and fail at lines of the page. */
 const pages: Plugin = {
   name: "pages",
   enforce: "pre",

@@ -1,9 +1,9 @@
 /**
  * Runs in the process of each test file: when its tests are done, no process that they have started may be left.
  *
- * On Linux a child is recognised by a variable of its environment that is unique to this process; a test that replaces the
- * environment of a child passes it on (`markerEnv` in `support/hostile.ts`). Elsewhere it is recognised by its parents,
- * so one that has lost them goes unnoticed.
+ * On Linux a child is recognised by a variable of its environment that is unique to this process; a test that replaces
+ * the environment of a child passes it on (`markerEnv` in `support/hostile.ts`). Elsewhere it is recognised by its
+ * parents, so one that has lost them goes unnoticed.
  */
 import { execFileSync } from "node:child_process"
 import { randomUUID } from "node:crypto"
