@@ -1,9 +1,46 @@
 import { fileURLToPath } from "node:url"
-import { defineConfig } from "vitest/config"
+import { defineConfig, type Plugin } from "vitest/config"
+import { snippetsOf } from "./scripts/snippets.js"
 
 const src = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
 
+/** Makes a page of the docs a test file: its snippets run, may import each other, and fail at lines of the page. */
+const pages: Plugin = {
+  name: "pages",
+  enforce: "pre",
+  // Snippets are modules outside of the project: inside it vitest would look for their files.
+  resolveId: (source, importer = "") => {
+    const page = /^(?:\/snippets)?(.*\.md)(?=\/|$)/.exec(importer)?.[1]
+    const name = /^\.\/(.*)\.js$/.exec(source)?.[1]
+    return page === undefined || name === undefined ? undefined : `/snippets${page}/${name}.ts`
+  },
+  load: (id) => {
+    const [, page, name] = /^(?:\/snippets)?(.*\.md)(?:\/(.*)\.ts)?$/.exec(id) ?? []
+    if (page === undefined) return undefined
+    const snippets = snippetsOf(page)
+    if (name === undefined) return snippets.map((snippet) => `import "./${snippet.name}.js"`).join("\n")
+    const { code = "" } = snippets.find((snippet) => snippet.name === name) ?? {}
+    // Each line of the code is the same line of the page.
+    const mappings = code.split("\n").map((_, line) => (line === 0 ? "AAAA" : "AACA"))
+    return { code, map: { version: 3, names: [], sources: [page], mappings: mappings.join(";") } }
+  }
+}
+
+/** What starts processes, or has to be alone in one. */
+const apart = [
+  "test/cliProcess.test.ts",
+  "test/conformance/real.test.ts",
+  "test/import.test.ts",
+  "test/LocalModel.cli.test.ts",
+  "test/real/**/*.test.ts",
+  "test/realCli.test.ts",
+  "test/start.test.ts",
+  "examples/**/*.test.ts",
+  "docs/testing.md"
+]
+
 export default defineConfig({
+  plugins: [pages],
   resolve: {
     alias: [
       { find: /^effect-copilot$/, replacement: src("index.ts") },
@@ -12,10 +49,13 @@ export default defineConfig({
     ]
   },
   test: {
-    include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
     sequence: { concurrent: true },
     fakeTimers: { toFake: [] },
-    testTimeout: 30_000
+    testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: "memory", include: ["test/**/*.test.ts"], exclude: apart, isolate: false } },
+      { extends: true, test: { name: "processes", include: apart } }
+    ]
   }
 })

@@ -2,29 +2,30 @@ import { describe, it } from "@effect/vitest"
 import { deepStrictEqual } from "@effect/vitest/utils"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
-import { Permission } from "effect-copilot"
-import * as ScriptedCli from "./support/scriptedCli.js"
+import { CopilotClient, Permission } from "effect-copilot"
+import { TestCopilot } from "effect-copilot/testing"
 
 const answerMethod = "session.permissions.handlePendingPermissionRequest"
-const { sessionId } = ScriptedCli
+const sessionId = "session-1"
 const shell = { kind: "shell", fullCommandText: "rm -rf /" }
 
 const start = (onPermissionRequest?: Permission.Handler<unknown, never>) =>
   Effect.gen(function* () {
-    const { cli, client } = yield* ScriptedCli.start()
+    const copilot = yield* TestCopilot.make()
+    const client = yield* CopilotClient.fromTransport(copilot.transport)
     const session = yield* client.createSession({ sessionId, onPermissionRequest })
     const ask = (fields: object = {}) =>
-      cli.emit("permission.requested", { requestId: "p1", permissionRequest: shell, ...fields })
+      copilot.emit("permission.requested", { requestId: "p1", permissionRequest: shell, ...fields })
     /** Everything that was asked of the runtime after the session was created, once it has had time to be. */
-    const after = Effect.map(client.ping(), () => cli.received().slice(2, -1))
-    return { after, ask, cli, session }
+    const after = Effect.map(Effect.zipRight(client.ping(), copilot.requests), (all) => all.slice(2, -1))
+    return { after, ask, copilot, session }
   })
 
 describe("Permission", () => {
   it.scoped("without a handler the runtime is told to refuse, and nothing is answered", () =>
     Effect.gen(function* () {
-      const { after, ask, cli } = yield* start()
-      deepStrictEqual(cli.received().at(-1)?.params.requestPermission, false)
+      const { after, ask, copilot } = yield* start()
+      deepStrictEqual((yield* copilot.awaitRequest("session.create")).requestPermission, false)
       yield* ask()
       deepStrictEqual(yield* after, [])
     })
@@ -32,8 +33,8 @@ describe("Permission", () => {
 
   it.scoped("with a handler the runtime is told to ask", () =>
     Effect.gen(function* () {
-      const { cli } = yield* start(Permission.approveAll)
-      deepStrictEqual(cli.received().at(-1)?.params.requestPermission, true)
+      const { copilot } = yield* start(Permission.approveAll)
+      deepStrictEqual((yield* copilot.awaitRequest("session.create")).requestPermission, true)
     })
   )
 
@@ -69,18 +70,20 @@ describe("Permission", () => {
     ]
   ] as const)("%s", ([_, handler, result]) =>
     Effect.gen(function* () {
-      const { ask, cli } = yield* start(handler)
+      const { ask, copilot } = yield* start(handler)
       yield* ask()
-      deepStrictEqual(yield* cli.awaitRequest(answerMethod), { sessionId, requestId: "p1", result })
+      deepStrictEqual(yield* copilot.awaitRequest(answerMethod), { sessionId, requestId: "p1", result })
     })
   )
 
   it.scoped("a handler gets the whole request and where it comes from", () =>
     Effect.gen(function* () {
       const asked = yield* Deferred.make<ReadonlyArray<unknown>>()
-      const { ask, cli } = yield* start((...args) => Effect.as(Deferred.succeed(asked, args), Permission.approveOnce))
+      const { ask, copilot } = yield* start((...args) =>
+        Effect.as(Deferred.succeed(asked, args), Permission.approveOnce)
+      )
       yield* ask()
-      yield* cli.awaitRequest(answerMethod)
+      yield* copilot.awaitRequest(answerMethod)
       deepStrictEqual(yield* Deferred.await(asked), [shell, { sessionId, requestId: "p1" }])
     })
   )
@@ -103,9 +106,9 @@ describe("Permission", () => {
 
   it.scoped("a request without a kind leaves nobody to ask", () =>
     Effect.gen(function* () {
-      const { ask, cli } = yield* start(Permission.approveAll)
+      const { ask, copilot } = yield* start(Permission.approveAll)
       yield* ask({ permissionRequest: {} })
-      deepStrictEqual((yield* cli.awaitRequest(answerMethod)).result, { kind: "user-not-available" })
+      deepStrictEqual((yield* copilot.awaitRequest(answerMethod)).result, { kind: "user-not-available" })
     })
   )
 
@@ -114,16 +117,17 @@ describe("Permission", () => {
     (value) =>
       Effect.gen(function* () {
         // What untyped code can do.
-        const { ask, cli } = yield* start(() => Effect.succeed(value as unknown as Permission.Decision))
+        const { ask, copilot } = yield* start(() => Effect.succeed(value as unknown as Permission.Decision))
         yield* ask()
-        deepStrictEqual((yield* cli.awaitRequest(answerMethod)).result, { kind: "user-not-available" })
+        deepStrictEqual((yield* copilot.awaitRequest(answerMethod)).result, { kind: "user-not-available" })
       })
   )
 
   it.scoped("a handler's scope closes with its request", () =>
     Effect.gen(function* () {
       const closed = yield* Deferred.make<void>()
-      const { cli, client } = yield* ScriptedCli.start()
+      const copilot = yield* TestCopilot.make()
+      const client = yield* CopilotClient.fromTransport(copilot.transport)
       yield* client.createSession({
         sessionId,
         onPermissionRequest: () =>
@@ -132,8 +136,8 @@ describe("Permission", () => {
             Permission.approveOnce
           )
       })
-      yield* cli.emit("permission.requested", { requestId: "p1", permissionRequest: shell })
-      yield* cli.awaitRequest(answerMethod)
+      yield* copilot.emit("permission.requested", { requestId: "p1", permissionRequest: shell })
+      yield* copilot.awaitRequest(answerMethod)
       yield* Deferred.await(closed)
     })
   )
@@ -142,7 +146,7 @@ describe("Permission", () => {
     Effect.gen(function* () {
       const started = yield* Deferred.make<void>()
       const finalized = yield* Deferred.make<void>()
-      const { after, ask, cli } = yield* start(() =>
+      const { after, ask, copilot } = yield* start(() =>
         Deferred.succeed(started, undefined).pipe(
           Effect.zipRight(Effect.never),
           Effect.ensuring(Deferred.succeed(finalized, undefined))
@@ -150,7 +154,7 @@ describe("Permission", () => {
       )
       yield* ask()
       yield* Deferred.await(started)
-      yield* cli.emit("permission.completed", { requestId: "p1", result: { kind: "approved" } })
+      yield* copilot.emit("permission.completed", { requestId: "p1", result: { kind: "approved" } })
       yield* Deferred.await(finalized)
       deepStrictEqual(yield* after, [])
     })

@@ -2,16 +2,17 @@ import { describe, it } from "@effect/vitest"
 import { assertTrue, deepStrictEqual } from "@effect/vitest/utils"
 import * as Effect from "effect/Effect"
 import { isFunction, isRecord } from "effect/Predicate"
-import { CopilotError, Rpc } from "effect-copilot"
+import { CopilotClient, CopilotError, Rpc } from "effect-copilot"
+import { TestCopilot } from "effect-copilot/testing"
 import { sameError } from "./support/assert.js"
-import * as ScriptedCli from "./support/scriptedCli.js"
 
-const { sessionId } = ScriptedCli
+const sessionId = "session-1"
 
 const start = Effect.gen(function* () {
-  const { cli, client } = yield* ScriptedCli.start()
+  const copilot = yield* TestCopilot.make()
+  const client = yield* CopilotClient.fromTransport(copilot.transport)
   const session = yield* client.createSession({ sessionId })
-  return { cli, client, session }
+  return { client, copilot, session }
 })
 
 type Call = (params?: object) => Effect.Effect<unknown, unknown>
@@ -51,10 +52,10 @@ describe("the tables", () => {
 describe("rpc", () => {
   it.scoped("has each public method of the runtime under its name on the wire", () =>
     Effect.gen(function* () {
-      const { cli, client } = yield* start
-      const before = cli.received().length
+      const { client, copilot } = yield* start
+      const before = (yield* copilot.requests).length
       yield* Effect.forEach(functionsOf(client.rpc), ([_, call]) => Effect.ignore(call()), { discard: true })
-      const sent = cli.received().slice(before)
+      const sent = (yield* copilot.requests).slice(before)
       deepStrictEqual(sent.map(({ method }) => method).sort(), publicNames(Rpc.server))
       assertTrue(sent.every(({ params }) => Object.keys(params).length === 0))
     })
@@ -62,10 +63,10 @@ describe("rpc", () => {
 
   it.scoped("has each public method of a session under its name on the wire, and supplies the id", () =>
     Effect.gen(function* () {
-      const { cli, session } = yield* start
-      const before = cli.received().length
+      const { copilot, session } = yield* start
+      const before = (yield* copilot.requests).length
       yield* Effect.forEach(functionsOf(session.rpc), ([_, call]) => Effect.ignore(call({ a: 1 })), { discard: true })
-      const sent = cli.received().slice(before)
+      const sent = (yield* copilot.requests).slice(before)
       deepStrictEqual(sent.map(({ method }) => method).sort(), publicNames(Rpc.session))
       assertTrue(sent.every(({ params }) => params.sessionId === sessionId && params.a === 1))
     })
@@ -73,7 +74,7 @@ describe("rpc", () => {
 
   it.scoped("gives a result with all of its fields, nulls and unknown members among them", () =>
     Effect.gen(function* () {
-      const { cli, client } = yield* start
+      const { client, copilot } = yield* start
       const result = {
         models: [
           {
@@ -86,15 +87,15 @@ describe("rpc", () => {
         ],
         fromTomorrow: { deep: [1] }
       }
-      cli.on("models.list", () => Effect.succeed(result))
+      yield* copilot.on("models.list", () => Effect.succeed(result))
       deepStrictEqual(yield* client.rpc.models.list(), result)
     })
   )
 
   it.scoped("says where a result is not what was promised", () =>
     Effect.gen(function* () {
-      const { cli, client } = yield* start
-      cli.on("models.list", () => Effect.succeed({ models: [{ id: "m", name: "M" }, { id: 1 }] }))
+      const { client, copilot } = yield* start
+      yield* copilot.on("models.list", () => Effect.succeed({ models: [{ id: "m", name: "M" }, { id: 1 }] }))
       const error = yield* Effect.flip(client.rpc.models.list())
       assertTrue(error._tag === "MalformedMessage")
       deepStrictEqual(
@@ -118,11 +119,11 @@ describe("rpc", () => {
 
   it.scoped("leaves internal methods to request", () =>
     Effect.gen(function* () {
-      const { cli, client } = yield* start
+      const { client, copilot } = yield* start
       assertTrue(Rpc.server.connect.internal === true)
       assertTrue(!("connect" in client.rpc))
       yield* client.request("connect", {})
-      deepStrictEqual(cli.received().at(-1), { method: "connect", params: {} })
+      deepStrictEqual((yield* copilot.requests).at(-1), { method: "connect", params: {} })
     })
   )
 })
@@ -141,8 +142,8 @@ describe("what the runtime asks", () => {
 
   it.scoped.each(answered)("%s has an answer although nobody handles it", ([method, params, result]) =>
     Effect.gen(function* () {
-      const { cli } = yield* start
-      deepStrictEqual(yield* cli.ask(method, params), result)
+      const { copilot } = yield* start
+      deepStrictEqual(yield* copilot.ask(method, params), result)
     })
   )
 
@@ -176,19 +177,25 @@ describe("what the runtime asks", () => {
 
   it.scoped.each(refused)("%s %o is refused", ([method, params, code, description]) =>
     Effect.gen(function* () {
-      const { cli } = yield* start
-      sameError(yield* Effect.flip(cli.ask(method, params)), new CopilotError.RpcError({ method, code, description }))
+      const { copilot } = yield* start
+      sameError(
+        yield* Effect.flip(copilot.ask(method, params)),
+        new CopilotError.RpcError({ method, code, description })
+      )
     })
   )
 
   it.scoped("is refused, method by method, when it has no shape at all, and the client lives on", () =>
     Effect.gen(function* () {
-      const { cli, client } = yield* start
+      const { client, copilot } = yield* start
       const requests = Object.entries(Rpc.inbound).flatMap(([name, entry]) =>
         entry.notification === true ? [] : [name]
       )
       const codes = yield* Effect.forEach(requests, (method) =>
-        Effect.map(Effect.flip(cli.ask(method, { sessionId: 7 })), (error) => error._tag === "RpcError" && error.code)
+        Effect.map(
+          Effect.flip(copilot.ask(method, { sessionId: 7 })),
+          (error) => error._tag === "RpcError" && error.code
+        )
       )
       deepStrictEqual(
         codes,

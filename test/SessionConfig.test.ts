@@ -38,8 +38,7 @@ const created = (config: SessionConfig.SessionConfig) =>
     const client = yield* CopilotClient.CopilotClient
     const runtime = yield* TestCopilot.TestCopilot
     yield* client.createSession({ sessionId: "s1", ...config })
-    const { params } = yield* runtime.awaitRequest("session.create")
-    return params
+    return yield* runtime.awaitRequest("session.create")
   }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer()))
 
 const resumed = (config: SessionConfig.ResumeConfig) =>
@@ -48,8 +47,7 @@ const resumed = (config: SessionConfig.ResumeConfig) =>
     const runtime = yield* TestCopilot.TestCopilot
     yield* client.createSession({ sessionId: "s1" })
     yield* client.resumeSession("s1", config)
-    const { params } = yield* runtime.awaitRequest("session.resume")
-    return params
+    return yield* runtime.awaitRequest("session.resume")
   }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer()))
 
 const secret = Redacted.make("secret")

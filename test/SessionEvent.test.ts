@@ -4,8 +4,8 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as Stream from "effect/Stream"
-import { SessionEvent } from "effect-copilot"
-import * as ScriptedCli from "./support/scriptedCli.js"
+import { CopilotClient, SessionEvent } from "effect-copilot"
+import { TestCopilot } from "effect-copilot/testing"
 
 const envelope = { id: "1", timestamp: "2026-01-01T00:00:00.000Z", parentId: null }
 const delta = { ...envelope, type: "assistant.message_delta", data: { messageId: "m", deltaContent: "Hi" } }
@@ -106,17 +106,18 @@ describe("malformed events", () => {
         logged.push(message)
       })
       yield* Effect.gen(function* () {
-        const { cli, client } = yield* ScriptedCli.start()
-        const session = yield* client.createSession({ sessionId: ScriptedCli.sessionId })
+        const copilot = yield* TestCopilot.make()
+        const client = yield* CopilotClient.fromTransport(copilot.transport)
+        const session = yield* client.createSession({})
         const others = yield* session.subscribe({ types: ["session.idle"] })
-        yield* cli.emit("assistant.message", { content: 7 })
-        yield* cli.emit("session.idle")
+        yield* copilot.emit("assistant.message", { content: 7 })
+        yield* copilot.emit("session.idle")
         yield* Stream.runHead(others)
         deepStrictEqual(logged, [])
         const all = yield* session.subscribe()
-        yield* cli.emit("assistant.message", { content: "the secret" })
-        yield* cli.emit("assistant.message", { content: 7 })
-        yield* cli.emit("assistant.message_delta", {})
+        yield* copilot.emit("assistant.message", { content: "the secret" })
+        yield* copilot.emit("assistant.message", { content: 7 })
+        yield* copilot.emit("assistant.message_delta", {})
         yield* Stream.runDrain(Stream.take(all, 3))
       }).pipe(Effect.provide(Layer.merge(Logger.replace(Logger.defaultLogger, logger), Layer.empty)))
       deepStrictEqual(logged, [

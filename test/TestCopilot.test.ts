@@ -1,7 +1,9 @@
 import { describe, it } from "@effect/vitest"
 import { assertNone, deepStrictEqual } from "@effect/vitest/utils"
+import * as Cause from "effect/Cause"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
@@ -11,7 +13,7 @@ import { CopilotClient, CopilotError, JsonRpc, Permission, Tool } from "effect-c
 import { TestCopilot } from "effect-copilot/testing"
 import { sameError } from "./support/assert.js"
 
-const { askUser, delay, emit, fail, reasoning, text, turn } = TestCopilot
+const { askUser, crash, delay, emit, fail, reasoning, text, turn } = TestCopilot
 
 const add = Tool.make("add", {
   parameters: { a: Schema.Number, b: Schema.Number },
@@ -72,6 +74,18 @@ describe("a script", () => {
       yield* TestClock.adjust("1 minute")
       deepStrictEqual((yield* Fiber.join(waiting))._tag, "Timeout")
     }).pipe(Effect.provide(TestCopilot.layer([delay("1 hour")])))
+  )
+
+  it.scoped("lets the process die in the middle of a turn", () =>
+    Effect.gen(function* () {
+      const { session } = yield* start
+      const text: Array<string> = []
+      const error = yield* Effect.flip(
+        Stream.runForEach(session.streamText("go"), (piece) => Effect.sync(() => text.push(piece)))
+      )
+      deepStrictEqual(text, ["Let ", "me "])
+      sameError(error, new CopilotError.ProcessExited({ code: 1, stderrTail: "out of memory", phase: "running" }))
+    }).pipe(Effect.provide(TestCopilot.layer([turn(text("Let me "), crash({ code: 1, stderrTail: "out of memory" }))])))
   )
 
   it.scoped("may reason, emit any event, ask the user, and give up", () =>
@@ -146,14 +160,39 @@ describe("the control of a runtime without a script", () => {
     }).pipe(Effect.provide(TestCopilot.layer()))
   )
 
-  it.scoped("keeps what was asked, and refuses what the protocol does not know", () =>
+  it.scoped("dies of a call of a tool that the session does not have, and says which it has", () =>
+    Effect.gen(function* () {
+      const { copilot } = yield* start
+      const exit = yield* Effect.exit(copilot.callTool("sub"))
+      deepStrictEqual(exit, Exit.die(new Cause.RuntimeException("Session s1 has no tool sub. It has: add")))
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
+  it.scoped("refuses permission where the session has no handler", () =>
+    Effect.gen(function* () {
+      const { client, copilot } = yield* start
+      yield* client.createSession({})
+      deepStrictEqual(yield* copilot.askPermission({ kind: "shell" }), { kind: "user-not-available" })
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
+  it.scoped("keeps what was asked, typed by its method", () =>
     Effect.gen(function* () {
       const { client, copilot, session } = yield* start
       yield* session.send("hello")
-      deepStrictEqual((yield* copilot.requests).at(-1), {
-        method: "session.send",
-        params: { sessionId: "s1", prompt: "hello" }
-      })
+      yield* session.send({ prompt: "and", mode: "immediate" })
+      yield* client.request("x/unknown", { any: "thing" }).pipe(Effect.ignore)
+      const sent = yield* copilot.requestsOf("session.send")
+      const prompts: ReadonlyArray<string> = sent.map(({ prompt }) => prompt)
+      deepStrictEqual(prompts, ["hello", "and"])
+      deepStrictEqual(yield* copilot.awaitRequest("session.send", 2), sent[1])
+      deepStrictEqual(yield* copilot.requestsOf("x/unknown"), [{ any: "thing" }])
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
+  it.scoped("refuses what does not fit its method, and keeps it apart", () =>
+    Effect.gen(function* () {
+      const { client, copilot } = yield* start
       sameError(
         yield* Effect.flip(client.request("session.send", { sessionId: "s1" })),
         new CopilotError.RpcError({
@@ -162,6 +201,8 @@ describe("the control of a runtime without a script", () => {
           description: "session.send: params.prompt: it is missing"
         })
       )
+      deepStrictEqual(yield* copilot.requestsOf("session.send"), [])
+      deepStrictEqual((yield* copilot.requests).at(-1), { method: "session.send", params: { sessionId: "s1" } })
     }).pipe(Effect.provide(TestCopilot.layer()))
   )
 

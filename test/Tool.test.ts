@@ -9,8 +9,8 @@ import * as Logger from "effect/Logger"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type * as Tracer from "effect/Tracer"
-import { Tool } from "effect-copilot"
-import * as ScriptedCli from "./support/scriptedCli.js"
+import { CopilotClient, Tool } from "effect-copilot"
+import { TestCopilot } from "effect-copilot/testing"
 
 const invocation = (args: unknown): Context.Tag.Service<Tool.Invocation> => ({
   sessionId: "s1",
@@ -264,17 +264,18 @@ describe("Tool handlers", () => {
         parameters: { id: Schema.Number },
         handler: ({ id }) => Effect.map(Tracker, (tracker) => tracker.find(id))
       })
-      const { cli, client } = yield* ScriptedCli.start()
+      const copilot = yield* TestCopilot.make()
+      const client = yield* CopilotClient.fromTransport(copilot.transport)
       yield* Effect.provideService(client.createSession({ sessionId: "session-1", tools: [tool] }), Tracker, {
         find: (id) => `issue ${id}`
       })
-      yield* cli.emit("external_tool.requested", {
+      yield* copilot.emit("external_tool.requested", {
         requestId: "r1",
         toolCallId: "c1",
         toolName: "find",
         arguments: { id: 42 }
       })
-      deepStrictEqual(yield* cli.awaitRequest("session.tools.handlePendingToolCall"), {
+      deepStrictEqual(yield* copilot.awaitRequest("session.tools.handlePendingToolCall"), {
         sessionId: "session-1",
         requestId: "r1",
         result: "issue 42"
@@ -284,11 +285,12 @@ describe("Tool handlers", () => {
 
   const onSession = (tool: Tool.Tool<string, never>) =>
     Effect.gen(function* () {
-      const { cli, client } = yield* ScriptedCli.start()
+      const copilot = yield* TestCopilot.make()
+      const client = yield* CopilotClient.fromTransport(copilot.transport)
       const session = yield* client.createSession({ sessionId: "session-1", tools: [tool] })
       const request = (requestId: string, fields: object = {}) =>
-        cli.emit("external_tool.requested", { requestId, toolCallId: "c1", toolName: tool.name, ...fields })
-      return { cli, client, request, session }
+        copilot.emit("external_tool.requested", { requestId, toolCallId: "c1", toolName: tool.name, ...fields })
+      return { client, copilot, request, session }
     })
 
   /** A tool that runs until it is interrupted, and tells when it starts and when its finalizer has run. */
@@ -311,14 +313,14 @@ describe("Tool handlers", () => {
   ] as const)("are interrupted when %s, and nothing is sent", ([_, type, data]) =>
     Effect.gen(function* () {
       const { finalized, started, tool } = yield* endless
-      const { cli, client, request } = yield* onSession(tool)
+      const { client, copilot, request } = yield* onSession(tool)
       yield* request("r1")
       yield* Deferred.await(started)
-      yield* cli.emit(type, data)
+      yield* copilot.emit(type, data)
       yield* Deferred.await(finalized)
       yield* client.ping()
       deepStrictEqual(
-        cli.received().map(({ method }) => method),
+        (yield* copilot.requests).map(({ method }) => method),
         ["connect", "session.create", "ping"]
       )
     })
@@ -327,10 +329,10 @@ describe("Tool handlers", () => {
   it.scoped("are interrupted when the connection goes away", () =>
     Effect.gen(function* () {
       const { finalized, started, tool } = yield* endless
-      const { cli, request } = yield* onSession(tool)
+      const { copilot, request } = yield* onSession(tool)
       yield* request("r1")
       yield* Deferred.await(started)
-      yield* cli.close()
+      yield* copilot.close
       yield* Deferred.await(finalized)
     })
   )
@@ -353,21 +355,21 @@ describe("Tool handlers", () => {
     Effect.gen(function* () {
       const order: Array<string> = []
       const tool = Tool.make("eager", { handler: () => Effect.sync(() => order.push("handler")) })
-      const { cli, request, session } = yield* onSession(tool)
+      const { copilot, request, session } = yield* onSession(tool)
       const seen = yield* session.subscribe({ types: ["assistant.intent"] })
       yield* Effect.fork(Stream.runForEach(seen, () => Effect.sync(() => order.push("event"))))
       yield* Effect.yieldNow()
-      yield* Effect.zip(request("r1"), cli.emit("assistant.intent", { intent: "x" }))
-      yield* cli.awaitRequest("session.tools.handlePendingToolCall")
+      yield* Effect.zip(request("r1"), copilot.emit("assistant.intent", { intent: "x" }))
+      yield* copilot.awaitRequest("session.tools.handlePendingToolCall")
       deepStrictEqual(order, ["event", "handler"])
     })
   )
 
   it.scoped("that interrupt themselves are answered as failed", () =>
     Effect.gen(function* () {
-      const { cli, request } = yield* onSession(Tool.make("quit", { handler: () => Effect.interrupt }))
+      const { copilot, request } = yield* onSession(Tool.make("quit", { handler: () => Effect.interrupt }))
       yield* request("r1")
-      deepStrictEqual(yield* cli.awaitRequest("session.tools.handlePendingToolCall"), {
+      deepStrictEqual(yield* copilot.awaitRequest("session.tools.handlePendingToolCall"), {
         sessionId: "session-1",
         requestId: "r1",
         error: "Tool quit failed"
@@ -386,28 +388,28 @@ describe("Tool handlers", () => {
             Deferred.await(gate)
           )
       })
-      const { cli, request, session } = yield* onSession(tool)
+      const { copilot, request, session } = yield* onSession(tool)
       const seen = yield* session.subscribe()
       yield* request("r1")
       yield* request("r1")
       yield* request("r2")
       yield* Stream.runDrain(Stream.take(seen, 3))
       yield* Deferred.succeed(gate, undefined)
-      yield* cli.awaitRequest("session.tools.handlePendingToolCall", 2)
+      yield* copilot.awaitRequest("session.tools.handlePendingToolCall", 2)
       deepStrictEqual(calls, 2)
     })
   )
 
   it.scoped("have their answer delivered although it completes the request before it is acknowledged", () =>
     Effect.gen(function* () {
-      const { cli, client, request, session } = yield* onSession(
+      const { client, copilot, request, session } = yield* onSession(
         Tool.make("quick", { handler: () => Effect.succeed("ok") })
       )
       const completed = yield* session.subscribe({ types: ["external_tool.completed"] })
       let cancelled = false
-      cli.on("session.tools.handlePendingToolCall", () =>
-        cli.emit("external_tool.completed", { requestId: "r1" }).pipe(
-          Effect.zipRight(cli.awaitRequest("ping")),
+      yield* copilot.on("session.tools.handlePendingToolCall", () =>
+        copilot.emit("external_tool.completed", { requestId: "r1" }).pipe(
+          Effect.zipRight(copilot.awaitRequest("ping")),
           Effect.as({ success: true }),
           Effect.onInterrupt(() =>
             Effect.sync(() => {
@@ -426,11 +428,11 @@ describe("Tool handlers", () => {
 
   it.scoped("stay silent about tools of somebody else", () =>
     Effect.gen(function* () {
-      const { cli, client, request } = yield* onSession(Tool.make("mine", { handler: () => Effect.void }))
+      const { client, copilot, request } = yield* onSession(Tool.make("mine", { handler: () => Effect.void }))
       yield* request("r1", { toolName: "theirs" })
       yield* client.ping()
       deepStrictEqual(
-        cli.received().map(({ method }) => method),
+        (yield* copilot.requests).map(({ method }) => method),
         ["connect", "session.create", "ping"]
       )
     })
@@ -439,9 +441,9 @@ describe("Tool handlers", () => {
   it.scoped("are answered as failed when a structured result has no JSON form", () =>
     Effect.gen(function* () {
       const result = { textResultForLlm: "x", resultType: "success", toolTelemetry: { n: 1n } } as const
-      const { cli, request } = yield* onSession(Tool.make("odd", { handler: () => Effect.succeed(result) }))
+      const { copilot, request } = yield* onSession(Tool.make("odd", { handler: () => Effect.succeed(result) }))
       yield* request("r1")
-      deepStrictEqual(yield* cli.awaitRequest("session.tools.handlePendingToolCall"), {
+      deepStrictEqual(yield* copilot.awaitRequest("session.tools.handlePendingToolCall"), {
         sessionId: "session-1",
         requestId: "r1",
         error: "Tool odd failed"
@@ -469,12 +471,12 @@ describe("Tool handlers", () => {
 
   it.scoped("that are done leave no fiber behind", () =>
     Effect.gen(function* () {
-      const { cli, request, session } = yield* onSession(Tool.make("quick", { handler: () => Effect.void }))
+      const { copilot, request, session } = yield* onSession(Tool.make("quick", { handler: () => Effect.void }))
       const waiting = yield* Effect.fork(session.sendAndWait("go"))
-      yield* cli.awaitRequest("session.send")
+      yield* copilot.awaitRequest("session.send")
       yield* request("r1")
-      yield* cli.awaitRequest("session.tools.handlePendingToolCall")
-      yield* cli.emit("session.idle")
+      yield* copilot.awaitRequest("session.tools.handlePendingToolCall")
+      yield* copilot.emit("session.idle")
       yield* Fiber.join(waiting)
       yield* session.disconnect
     })

@@ -37,7 +37,7 @@ const calls = <A, E>(
     const { runtime, session } = yield* start(config)
     yield* runtime.on(method, () => Effect.succeed(answer))
     const result = yield* operation(session)
-    const { params } = yield* runtime.awaitRequest(method)
+    const params = yield* runtime.awaitRequest(method)
     return { params, result }
   }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer()))
 
@@ -322,22 +322,19 @@ describe("generateObject", () => {
       deepStrictEqual(yield* generated([TestCopilot.text('{"sum":"4"}')]), {
         object: { sum: 4 },
         request: {
-          method: "session.send",
-          params: {
-            sessionId: "s1",
-            prompt: "2+2",
-            responseFormat: {
-              type: "json_schema",
-              jsonSchema: {
-                name: "sum",
-                description: "A sum",
-                strict: true,
-                schema: {
-                  type: "object",
-                  required: ["sum"],
-                  properties: { sum: { type: "string", description: "a string to be decoded into a number" } },
-                  additionalProperties: false
-                }
+          sessionId: "s1",
+          prompt: "2+2",
+          responseFormat: {
+            type: "json_schema",
+            jsonSchema: {
+              name: "sum",
+              description: "A sum",
+              strict: true,
+              schema: {
+                type: "object",
+                required: ["sum"],
+                properties: { sum: { type: "string", description: "a string to be decoded into a number" } },
+                additionalProperties: false
               }
             }
           }

@@ -188,7 +188,7 @@ describe("opening a session", () => {
     Effect.gen(function* () {
       const { client, runtime } = yield* both
       yield* Effect.scoped(client.createSession({ cloud: {} }))
-      deepStrictEqual((yield* runtime.awaitRequest("session.detach")).params, { sessionId: "session-1" })
+      deepStrictEqual(yield* runtime.awaitRequest("session.detach"), { sessionId: "session-1" })
     }).pipe(Effect.provide(TestCopilot.layer()))
   )
 

@@ -1,9 +1,9 @@
 /**
  * Runs in the process of each test file: when its tests are done, no process that they have started may be left.
  *
- * On Linux a child is recognised by a variable of its environment that is unique to the file; a test that replaces the
- * environment of a child passes it on (`markerEnv` in `support/hostile.ts`). Elsewhere it is recognised by its parents,
- * so one that has lost them goes unnoticed.
+ * On Linux a child is recognised by a variable of its environment that is unique to this process; a test that replaces
+ * the environment of a child passes it on (`markerEnv` in `support/hostile.ts`). Elsewhere it is recognised by its
+ * parents, so one that has lost them goes unnoticed.
  */
 import { execFileSync } from "node:child_process"
 import { randomUUID } from "node:crypto"
@@ -17,8 +17,9 @@ interface Process {
 }
 
 const marker = "EFFECT_COPILOT_TEST_FILE"
-const id = randomUUID()
-process.env[marker] = id
+// Files that share a process run one after the other.
+process.env[marker] ??= randomUUID()
+const id = process.env[marker]
 
 const read = (file: string): string => {
   try {

@@ -24,7 +24,7 @@ import {
   SessionEvent,
   Tool
 } from "effect-copilot"
-import { LocalModel } from "effect-copilot/testing"
+import { LocalModel, type TestCopilot } from "effect-copilot/testing"
 import { expectTypeOf } from "vitest"
 
 class Tracker extends Context.Tag("Tracker")<Tracker, { readonly find: (id: number) => string }>() {}
@@ -252,3 +252,14 @@ expectTypeOf(providers.azure).toExtend<Provider.Provider>()
 expectTypeOf<LocalModel.Service["verify"]>().toEqualTypeOf<
   Effect.Effect<void, LocalModel.UnexpectedRequest | LocalModel.UnusedReplies>
 >()
+
+declare const copilot: TestCopilot.Service
+
+// The params of a request are those of its method, the session's id among them; of another method, anything.
+declare const update: TestCopilot.Params<"session.plan.update">
+expectTypeOf(copilot.awaitRequest("session.plan.update")).toEqualTypeOf<Effect.Effect<typeof update>>()
+expectTypeOf([update.sessionId, update.content]).toEqualTypeOf<Array<string>>()
+expectTypeOf(copilot.awaitRequest("x/other")).toEqualTypeOf<Effect.Effect<Readonly<Record<string, unknown>>>>()
+
+// @ts-expect-error there is no such param
+copilot.on("ping", ({ massage }) => Effect.succeed(massage))

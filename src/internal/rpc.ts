@@ -18,15 +18,18 @@ export const inbound = { ...inboundMethods, ...unlistedInboundMethods, ...unlist
 
 type Table = typeof server & typeof session
 
+/** The name of a method of the tables. */
+export type Name = keyof Table
+
 /** What a method of the tables takes on the wire, where a session's methods carry its id. */
-type Params<K extends keyof Table> = (ReturnType<Table[K]["params"]> extends Schema.Schema<infer P>
+export type Params<K extends Name> = (ReturnType<Table[K]["params"]> extends Schema.Schema<infer P>
   ? [P] extends [undefined]
     ? object
     : NonNullable<P>
   : never) &
   (K extends keyof typeof session ? { readonly sessionId: string } : object)
 
-type Result<K extends keyof Table> = Schema.Schema.Type<ReturnType<Table[K]["result"]>>
+type Result<K extends Name> = Schema.Schema.Type<ReturnType<Table[K]["result"]>>
 
 /** What is read of an entry here. */
 interface Entry {
@@ -38,7 +41,7 @@ const table: Readonly<Record<string, Entry>> = { ...server, ...session }
 const methods = new Map<string, JsonRpc.Method<object, unknown>>()
 
 /** A method of the tables, its decoder built once and on first use. */
-export const method = <K extends keyof Table>(name: K): JsonRpc.Method<Params<K>, Result<K>> =>
+export const method = <K extends Name>(name: K): JsonRpc.Method<Params<K>, Result<K>> =>
   // Safe: the entry under this name holds the Schema of this very result, and params are not looked at.
   describe(name) as JsonRpc.Method<Params<K>, Result<K>>
 

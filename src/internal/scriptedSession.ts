@@ -9,7 +9,7 @@ import type * as JsonRpc from "../JsonRpc.js"
 import type * as Permission from "../Permission.js"
 import * as SessionEvent from "../SessionEvent.js"
 import type * as Tool from "../Tool.js"
-import type { Request, Sent, Step, Turn } from "../testing/TestCopilot.js"
+import type { Exit, Request, Sent, Step, Turn } from "../testing/TestCopilot.js"
 
 const success = { success: true }
 
@@ -35,6 +35,7 @@ export const make = (
   id: string,
   params: Request["params"],
   peer: JsonRpc.Peer,
+  crash: (exit: Exit | undefined) => Effect.Effect<void>,
   past: ReadonlyArray<unknown> = []
 ): Session => {
   const tools = new Map(
@@ -83,6 +84,11 @@ export const make = (
 
   const callTool: Session["callTool"] = (toolName, args, toolCallId = `${id}/call-${++count}`) =>
     Effect.gen(function* () {
+      if (!tools.has(toolName)) {
+        // Nobody would ever answer.
+        const known = Array.from(tools.keys()).join(", ") || "none"
+        return yield* Effect.dieMessage(`Session ${id} has no tool ${toolName}. It has: ${known}`)
+      }
       const { params } = yield* request("external_tool.requested", "external_tool.completed", (requestId) => ({
         requestId,
         sessionId: id,
@@ -97,6 +103,7 @@ export const make = (
 
   const askPermission: Session["askPermission"] = (permissionRequest) =>
     Effect.gen(function* () {
+      if (!asksPermission) return { kind: "user-not-available" }
       const { params, requestId } = yield* request("permission.requested", "", (requestId) => ({
         requestId,
         permissionRequest
@@ -116,15 +123,13 @@ export const make = (
       const tool = tools.get(name)
       if (tool === undefined) return failed("failure", `Tool '${name}' does not exist.`)
       if (tool.skipPermission !== true) {
-        const decision: Permission.Decision = asksPermission
-          ? yield* askPermission({
-              kind: "custom-tool",
-              toolCallId,
-              toolName: name,
-              toolDescription: typeof tool.description === "string" ? tool.description : "",
-              args
-            })
-          : { kind: "user-not-available" }
+        const decision = yield* askPermission({
+          kind: "custom-tool",
+          toolCallId,
+          toolName: name,
+          toolDescription: typeof tool.description === "string" ? tool.description : "",
+          args
+        })
         if (decision.kind !== "approve-once") return failed("denied", denial(decision))
       }
       return toOutcome(yield* callTool(name, args))
@@ -184,7 +189,7 @@ export const make = (
       case "ToolCall":
         return runTools(message, [step])
       case "AskPermission":
-        return asksPermission ? askPermission(step.request) : Effect.void
+        return askPermission(step.request)
       case "AskUser":
         return Effect.ignore(
           peer.request("userInput.request", {
@@ -199,6 +204,8 @@ export const make = (
         return emit(step.type, step.data)
       case "Fail":
         return emit("session.error", { ...step.data, originatingMessageId: message.messageId })
+      case "Crash":
+        return Effect.zipRight(crash(step.exit), Effect.interrupt)
     }
   }
 

@@ -35,6 +35,7 @@ import type { ConnectionLost, RequestError, StartError } from "../CopilotError.j
 import { ConnectionClosed, ProcessExited } from "../CopilotError.js"
 import type { EventData } from "../generated/events.js"
 import { makeGuard } from "../internal/guard.js"
+import type * as Methods from "../internal/rpc.js"
 import * as ScriptedSession from "../internal/scriptedSession.js"
 import * as JsonRpc from "../JsonRpc.js"
 import type * as Permission from "../Permission.js"
@@ -62,6 +63,15 @@ export type Step =
   | { readonly _tag: "Delay"; readonly duration: Duration.DurationInput }
   | { readonly _tag: "Emit"; readonly type: string; readonly data: object }
   | { readonly _tag: "Fail"; readonly data: EventData["session.error"] }
+  | { readonly _tag: "Crash"; readonly exit: Exit | undefined }
+
+/**
+ * How a process ends: by a code or by a signal, and after which last words on stderr.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Exit = Partial<Pick<ProcessExited, "code" | "signal" | "stderrTail">>
 
 /**
  * What the agent does with one message. A single step stands for the turn that consists of it.
@@ -170,6 +180,14 @@ export const fail = (message: string, data?: Partial<EventData["session.error"]>
 })
 
 /**
+ * The process dies, and the connection with it; nothing comes after it. Default: killed by SIGKILL.
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const crash = (exit?: Exit): Step => ({ _tag: "Crash", exit })
+
+/**
  * A turn of several steps.
  *
  * @since 0.1.0
@@ -182,8 +200,7 @@ export const turn = (...steps: ReadonlyArray<Step>): Turn => steps
 // ---------------------------------------------------------------------------------------------------------------------
 
 /**
- * A request that the client made, its params as they were on the wire. They have been checked against the method's
- * Schema: one that does not fit is answered with -32602.
+ * A request that the client made, its params as they were on the wire.
  *
  * @since 0.1.0
  * @category models
@@ -194,12 +211,29 @@ export interface Request {
 }
 
 /**
+ * The name of a method: one of those of `Rpc.server` and `Rpc.session`, or any other.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Method = Methods.Name | (string & {})
+
+/**
+ * The params of a method. They have been checked against its Schema: a request that does not fit is answered with
+ * -32602. Those of a method that the protocol does not know are a record of anything.
+ *
+ * @since 0.1.0
+ * @category utility types
+ */
+export type Params<M extends string> = M extends Methods.Name ? Methods.Params<M> : Request["params"]
+
+/**
  * How a method is answered: with a result, or with a `JsonRpc.HandlerError`.
  *
  * @since 0.1.0
  * @category models
  */
-export type Answer = (params: Request["params"]) => Effect.Effect<unknown, JsonRpc.HandlerError>
+export type Answer<M extends string = string> = (params: Params<M>) => Effect.Effect<unknown, JsonRpc.HandlerError>
 
 /**
  * What a test controls and sees.
@@ -214,12 +248,14 @@ export class TestCopilot extends Context.Tag("effect-copilot/testing/TestCopilot
  * @category models
  */
 export interface Service {
-  /** Everything the client asked, in order. */
+  /** Everything the client asked, in order, what does not fit its Schema too. */
   readonly requests: Effect.Effect<ReadonlyArray<Request>>
-  /** Waits for the `count`th request of a method, counted from 1. */
-  readonly awaitRequest: (method: string, count?: number) => Effect.Effect<Request>
+  /** The params of the requests of a method so far, in order. */
+  readonly requestsOf: <const M extends Method>(method: M) => Effect.Effect<ReadonlyArray<Params<M>>>
+  /** Waits for the `count`th request of a method, counted from 1, and gives its params. */
+  readonly awaitRequest: <const M extends Method>(method: M, count?: number) => Effect.Effect<Params<M>>
   /** Answers a method in another way from now on. An answer that never ends is one that never comes. */
-  readonly on: (method: string, answer: Answer) => Effect.Effect<void>
+  readonly on: <const M extends Method>(method: M, answer: Answer<M>) => Effect.Effect<void>
   /** Emits an event in a session; the latest one, unless `sessionId` is given. Returns the event. */
   readonly emit: (
     type: string,
@@ -228,13 +264,16 @@ export interface Service {
   ) => Effect.Effect<unknown>
   /** Plays a turn as if it answered a message of somebody else, and waits for its end. */
   readonly play: (turn: Turn, options?: { readonly sessionId?: string }) => Effect.Effect<void>
-  /** Calls one of the client's tools and gives the answer. Nobody is asked for permission. */
+  /** Calls one of the session's tools and gives the answer. Nobody is asked for permission. Dies of an unknown tool. */
   readonly callTool: (
     name: string,
     args?: unknown,
     options?: { readonly sessionId?: string }
   ) => Effect.Effect<Tool.Answer>
-  /** Asks the client's permission handler and gives its decision. */
+  /**
+   * Asks the session's permission handler and gives its decision: `user-not-available` where there is no handler. Does
+   * not end while the handler leaves it open (`no-result`).
+   */
   readonly askPermission: (
     request: Permission.Request,
     options?: { readonly sessionId?: string }
@@ -246,7 +285,7 @@ export interface Service {
   /** Ends the connection. */
   readonly close: Effect.Effect<void>
   /** Ends the connection as the death of the process does. Default: killed by SIGKILL. */
-  readonly crash: (exit?: Partial<Pick<ProcessExited, "code" | "signal" | "stderrTail">>) => Effect.Effect<void>
+  readonly crash: (exit?: Exit) => Effect.Effect<void>
   /** The client's end of the connection, for a client that the test makes by itself. */
   readonly transport: Transport.Transport
 }
@@ -267,6 +306,7 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
     const scope = yield* Effect.scope
     const { close, left, right } = yield* Transport.memoryPair
     const requests: Array<Request> = []
+    const accepted: Array<Request> = []
     const watchers = new Set<() => void>()
     const answers = new Map<string, Answer>()
     const sessions = new Map<string, ScriptedSession.Session>()
@@ -279,14 +319,22 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
       request: (method, params) => {
         const request: Request = { method, params: isRecord(params) ? params : {} }
         requests.push(request)
-        for (const watcher of Array.from(watchers)) watcher()
         const issue = checkParams(method, request.params)
         if (issue !== undefined) {
           return refuse(JsonRpc.ErrorCode.InvalidParams, `${method}: params.${issue.path}: ${issue.problem}`)
         }
+        accepted.push(request)
+        for (const watcher of Array.from(watchers)) watcher()
         return (answers.get(method) ?? defaults.get(method))?.(request.params)
       }
     })
+
+    const paramsOf = <M extends Method>(method: M): ReadonlyArray<Params<M>> =>
+      // Safe: what was accepted fits the Schema of its method.
+      accepted.filter((request) => request.method === method).map(({ params }) => params as Params<M>)
+
+    const crashProcess: Service["crash"] = (exit = { signal: "SIGKILL" }) =>
+      close(new ProcessExited({ stderrTail: "", ...exit, phase: "running" }) satisfies ConnectionLost)
 
     const notify: Service["notify"] = (method, params) => Effect.ignore(peer.notify(method, params))
 
@@ -351,7 +399,7 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
         (params) =>
           Effect.gen(function* () {
             const id = typeof params.sessionId === "string" ? params.sessionId : `session-${sessions.size + 1}`
-            const session = sessions.get(id) ?? ScriptedSession.make(id, params, peer)
+            const session = sessions.get(id) ?? ScriptedSession.make(id, params, peer, crashProcess)
             latest = id
             if (!sessions.has(id)) {
               sessions.set(id, session)
@@ -380,7 +428,7 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
               )
             }
             const wasActive = sessions.has(id)
-            const session = ScriptedSession.make(id, params, peer, before.history())
+            const session = ScriptedSession.make(id, params, peer, crashProcess, before.history())
             yield* before.stop
             ended.delete(id)
             sessions.set(id, session)
@@ -434,10 +482,11 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
     return {
       transport: left,
       requests: Effect.sync(() => requests.slice()),
-      awaitRequest: (method, count = 1) =>
-        Effect.async((resume) => {
+      requestsOf: (method) => Effect.sync(() => paramsOf(method)),
+      awaitRequest: <const M extends Method>(method: M, count = 1) =>
+        Effect.async<Params<M>>((resume) => {
           const look = () => {
-            const found = requests.filter((request) => request.method === method)[count - 1]
+            const found = paramsOf(method)[count - 1]
             if (found === undefined) return
             watchers.delete(look)
             resume(Effect.succeed(found))
@@ -448,7 +497,8 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
         }),
       on: (method, answer) =>
         Effect.sync(() => {
-          answers.set(method, answer)
+          // Safe: it is asked with params that fit the Schema of its method.
+          answers.set(method, answer as Answer)
         }),
       emit: (type, data = {}, options) => using(options, (session) => session.emit(type, data, options?.envelope)),
       play: (turn, options) =>
@@ -460,8 +510,7 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
       ask: peer.request,
       notify,
       close: close(new ConnectionClosed({ reason: "RemoteClose" })),
-      crash: (exit = { signal: "SIGKILL" }) =>
-        close(new ProcessExited({ stderrTail: "", ...exit, phase: "running" }) satisfies ConnectionLost)
+      crash: crashProcess
     } satisfies Service
   })
 

@@ -18,8 +18,6 @@ export interface ScriptedCli {
   readonly awaitRequest: (method: string, count?: number) => Effect.Effect<Received["params"]>
   /** Answers a method in another way from now on. */
   readonly on: (method: string, answer: Answer) => void
-  /** Asks the SDK, as the runtime does. */
-  readonly ask: (method: string, params: object) => Effect.Effect<unknown, CopilotError.RequestError>
   readonly emit: (type: string, data?: object, envelope?: object) => Effect.Effect<void>
   readonly notify: (method: string, params: object) => Effect.Effect<void>
   readonly close: (reason?: CopilotError.ConnectionLost) => Effect.Effect<void>
@@ -64,7 +62,6 @@ export const make = Effect.gen(function* () {
     received: () => received,
     awaitRequest,
     on: (method, answer) => answers.set(method, answer),
-    ask: peer.request,
     notify,
     emit: (type, data = {}, envelope) =>
       notify("session.event", {
