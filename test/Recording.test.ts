@@ -450,7 +450,14 @@ describe("recording", () => {
       const { awaitRequests } = yield* LocalModel.LocalModel
       const unanswered = Effect.forkDaemon(send(ask("a")))
       yield* record(file, Effect.all([unanswered, awaitRequests(1), converse("b")]))
-      const [fiber, other] = yield* replay(file, Effect.all([unanswered, converse("b")]))
+      const arrived = yield* Deferred.make<void>()
+      const again = Effect.forkDaemon(send({ ...ask("a"), again: true }))
+      const [fiber, , other] = yield* replay(file, Effect.all([again, Deferred.await(arrived), converse("b")]), {
+        normalize: ({ again, ...body }) => {
+          if (again === true) Deferred.unsafeDone(arrived, Effect.void)
+          return body
+        }
+      })
       deepStrictEqual(
         [yield* stored(file), other, Exit.isFailure(yield* Fiber.await(fiber))],
         [
@@ -473,9 +480,9 @@ describe("recording", () => {
   it.scopedLive("fails when the upstream cannot be reached, and writes nothing", () =>
     Effect.gen(function* () {
       const { file, folder } = yield* temporary
-      const failure = yield* Effect.flip(
-        record(file, Recording.checked(send(ask("a"))), { upstream: { baseUrl: unreachable } })
-      )
+      const failure = yield* record(file, Effect.flip(Recording.checked(send(ask("a")))), {
+        upstream: { baseUrl: unreachable }
+      })
       deepStrictEqual(
         [failure._tag, failure.message, yield* entries(folder)],
         ["UpstreamUnreachable", "While recording, no model answered at http://127.0.0.1:9", []]
@@ -587,7 +594,10 @@ describe("secrets", () => {
   it.scopedLive("that the options name are replaced in requests and answers, also in JSON within JSON", () =>
     Effect.gen(function* () {
       const { file } = yield* temporary
-      const program = Effect.all([send(ask("I am Ada and my number is 555-1234")), send(ask('say "pass\\word"', true))])
+      const program = Effect.all([
+        send(ask("I am Ada and my number is 555-1234"), { path: "/Ada/chat/completions" }),
+        send(ask('say "pass\\word"', true))
+      ])
       const redact = ["Ada", /\d{3}-\d{4}/, Redacted.make('"pass\\word"')]
       yield* record(file, program, { redact })
       deepStrictEqual(yield* stored(file), [
@@ -598,6 +608,7 @@ describe("secrets", () => {
         },
         { asked: ["say <<redacted>>"], answered: '{"text":"<<redacted>>"}', end: undefined }
       ])
+      deepStrictEqual((yield* readFile(file)).includes("Ada"), false)
       // They are replaced before requests are compared, too.
       yield* replay(file, program, { redact })
     }).pipe(
@@ -697,20 +708,20 @@ describe("replaying", () => {
       })
       const here = conversation(
         "/work/here",
-        "/home/me/.copilot/session-state/1",
+        "/work/here/state/1",
         ["0b6e8a4c-5d0f-4a3e-9a37-0d4a6e6d0001", "0b6e8a4c-5d0f-4a3e-9a37-0d4a6e6d0002"],
         "2026"
       )
       const there = conversation(
         "/Users/you/there",
-        "/elsewhere/2",
+        "/Users/you/there/2",
         ["ffffffff-5d0f-4a3e-9a37-0d4a6e6d0002", "0b6e8a4c-5d0f-4a3e-9a37-0d4a6e6d0009"],
         "2027"
       )
       const answer = (request: LocalModel.Request) => {
         const [, cwd] = /directory: (.*)/.exec(request.messages[0]?.content ?? "") ?? []
         const [, second, first, tmp] = /^(\S+) (\S+) .* and (\S+)\/x/.exec(request.lastMessage) ?? []
-        return LocalModel.text(`${cwd}/b.txt and ${cwd}-not, ${first}, ${second}, ${tmp}/y`)
+        return LocalModel.text(`${cwd}/b.txt and ${cwd}-not, ${first}, x/${second}, ${tmp}/y`)
       }
       const saidTo = (body: object) => Effect.map(send(body), ({ text }) => said(text))
       const [recorded, replayed] = yield* Effect.zip(record(file, saidTo(here)), replay(file, saidTo(there))).pipe(
@@ -720,9 +731,9 @@ describe("replaying", () => {
         { recorded, replayed, stored: yield* stored(file) },
         {
           recorded:
-            "/work/here/b.txt and /work/here-not, 0b6e8a4c-5d0f-4a3e-9a37-0d4a6e6d0001, 0b6e8a4c-5d0f-4a3e-9a37-0d4a6e6d0002, /tmp/other-2026/y",
+            "/work/here/b.txt and /work/here-not, 0b6e8a4c-5d0f-4a3e-9a37-0d4a6e6d0001, x/0b6e8a4c-5d0f-4a3e-9a37-0d4a6e6d0002, /tmp/other-2026/y",
           replayed:
-            "/Users/you/there/b.txt and /work/here-not, ffffffff-5d0f-4a3e-9a37-0d4a6e6d0002, 0b6e8a4c-5d0f-4a3e-9a37-0d4a6e6d0009, /tmp/other-2027/y",
+            "/Users/you/there/b.txt and /work/here-not, ffffffff-5d0f-4a3e-9a37-0d4a6e6d0002, x/0b6e8a4c-5d0f-4a3e-9a37-0d4a6e6d0009, /tmp/other-2027/y",
           stored: [
             {
               asked: [
@@ -730,7 +741,7 @@ describe("replaying", () => {
                 "<current_datetime/>\n\nRead <<cwd>>/a.txt",
                 "<<uuid>> <<uuid-2>> <<uuid>> in <<session>>/files and <<tmp>>/x"
               ],
-              answered: "<<cwd>>/b.txt and /work/here-not, <<uuid-2>>, <<uuid>>, <<tmp>>/y",
+              answered: "<<cwd>>/b.txt and /work/here-not, <<uuid-2>>, x/<<uuid>>, <<tmp>>/y",
               end: undefined
             }
           ]
@@ -763,8 +774,7 @@ describe("replaying", () => {
     Effect.gen(function* () {
       const { file } = yield* temporary
       yield* writeRecording(file, [{ ...ask("a"), seed: 1 }, "A"])
-      const normalize = (body: unknown) => ({ ...(typeof body === "object" ? body : undefined), seed: 0 })
-      strictEqual(yield* replay(file, converse("a"), { normalize }), "A")
+      strictEqual(yield* replay(file, converse("a"), { normalize: (body) => ({ ...body, seed: 0 }) }), "A")
     }).pipe(isolate)
   )
 

@@ -256,9 +256,9 @@ export interface Options {
   readonly redact?: ReadonlyArray<string | RegExp | Redacted.Redacted<string>> | undefined
   /**
    * A last change to the body of a request before it is stored or compared: leaves out what is of no interest. Gets the
-   * parsed JSON, stand-ins in place; applied to what was recorded, too. Default: nothing is changed.
+   * parsed JSON with its stand-ins, if it is that of an object; applied to what was recorded, too. Default: none.
    */
-  readonly normalize?: ((body: unknown) => unknown) | undefined
+  readonly normalize?: ((body: Readonly<Record<string, unknown>>) => unknown) | undefined
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -461,17 +461,20 @@ const pathOf = (url: string): string => {
 const prepare = (
   { body, method, url }: Received,
   redactions: ReadonlyArray<StandIns.Replacement>,
-  normalize: Options["normalize"] = (body) => body
+  normalize: Options["normalize"]
 ) => {
   const redact = (text: string) => StandIns.replaceAll(text, redactions)
   const extracted = StandIns.extract(Json.mapStrings(Json.parse(body), redact))
   const request: RecordingFile.Request = {
     method,
     path: redact(pathOf(url)),
-    body: Json.sortKeys(normalize(extracted.body))
+    body: Json.sortKeys(normalizeWith(normalize, extracted.body))
   }
   return { request, standIns: extracted.standIns }
 }
+
+const normalizeWith = (normalize: Options["normalize"], body: unknown): unknown =>
+  normalize !== undefined && isReadonlyRecord(body) ? normalize(body) : body
 
 /** Understood by clients of OpenAI's APIs and by those of Anthropic's. */
 const refusal = (error: unknown) =>
@@ -633,7 +636,7 @@ const replay = (
   Effect.gen(function* () {
     const unused = (yield* read(file)).map(({ request, response }, i) => ({
       number: i + 1,
-      request: normalize === undefined ? request : { ...request, body: normalize(request.body) },
+      request: { ...request, body: normalizeWith(normalize, request.body) },
       response
     }))
     let count = 0
