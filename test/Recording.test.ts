@@ -591,6 +591,16 @@ describe("secrets", () => {
     )
   )
 
+  it.scopedLive("that are the keys of the upstream are replaced, however they came there; dummies are not", () =>
+    Effect.gen(function* () {
+      const { file } = yield* temporary
+      const { provider } = yield* LocalModel.LocalModel
+      const upstream = { ...provider, apiKey: Redacted.make("0123456789"), bearerToken: Redacted.make("dummy") }
+      yield* record(file, converse("a dummy says 0123456789"), { upstream })
+      deepStrictEqual(yield* stored(file), [{ asked: ["a dummy says <<redacted>>"], answered: "ok", end: undefined }])
+    }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("ok")])), isolate)
+  )
+
   it.scopedLive("that the options name are replaced in requests and answers, also in JSON within JSON", () =>
     Effect.gen(function* () {
       const { file } = yield* temporary
@@ -770,11 +780,16 @@ describe("replaying", () => {
     )
   )
 
-  it.scopedLive("compares bodies as the program normalizes them", () =>
+  it.scopedLive("compares bodies as the program normalizes them, if they are objects", () =>
     Effect.gen(function* () {
       const { file } = yield* temporary
-      yield* writeRecording(file, [{ ...ask("a"), seed: 1 }, "A"])
-      strictEqual(yield* replay(file, converse("a"), { normalize: (body) => ({ ...body, seed: 0 }) }), "A")
+      yield* writeRecording(file, [{ ...ask("a"), seed: 0 }, "A"], [["b"], "B"])
+      const normalize = (body: object) => (Array.isArray(body) ? "an array" : { ...body, seed: 0 })
+      const answers = yield* replay(file, Effect.all([send(ask("a")), send(["b"])]), { normalize })
+      deepStrictEqual(
+        answers.map(({ text }) => said(text)),
+        ["A", "B"]
+      )
     }).pipe(isolate)
   )
 

@@ -32,21 +32,26 @@ export const parse = (text: string): unknown => {
 
 /** A value as text to read: an object or array is on one line if it fits there, with what is left and right of it. */
 export const print = (value: unknown, indent = "", label = ""): string => {
-  const [open, close, items] = Array.isArray(value)
-    ? (["[", "]", value.map((item) => ["", item] as const)] as const)
-    : isReadonlyRecord(value)
-      ? (["{", "}", fieldsOf(value).map(([key, item]) => [`${JSON.stringify(key)}: `, item] as const)] as const)
-      : ["", "", []]
-  if (items.length === 0) return `${label}${open === "" ? JSON.stringify(value) : open + close}`
   const inner = `${indent}  `
-  const printed = items.map(([key, item]) => print(item, inner, key))
-  const line = `${label}${open} ${printed.join(", ")} ${close}`
-  return line.includes("\n") || indent.length + line.length >= width
-    ? `${label}${open}\n${printed.map((item) => inner + item).join(",\n")}\n${indent}${close}`
-    : line
+  if (Array.isArray(value)) {
+    const items = value.map((item) => print(item, inner))
+    return enclose(`${label}[`, "", items, "]", indent)
+  }
+  if (isReadonlyRecord(value)) {
+    const fields = Object.entries(value).filter(([, item]) => item !== undefined)
+    const items = fields.map(([key, item]) => print(item, inner, `${JSON.stringify(key)}: `))
+    return enclose(`${label}{`, " ", items, "}", indent)
+  }
+  return label + JSON.stringify(value ?? null)
 }
 
-const fieldsOf = (value: object) => Object.entries(value).filter(([, item]) => item !== undefined)
+const enclose = (open: string, space: string, items: ReadonlyArray<string>, close: string, indent: string): string => {
+  if (items.length === 0) return open + close
+  const line = `${open}${space}${items.join(", ")}${space}${close}`
+  return indent.length + line.length < width && !line.includes("\n")
+    ? line
+    : `${open}\n${items.map((item) => `${indent}  ${item}`).join(",\n")}\n${indent}${close}`
+}
 
 const width = 120
 

@@ -23,8 +23,9 @@
  *
  * **What is in the file.** The requests (method, path and body) and the answers (status, the few headers that clients
  * act on, and the body or, of a stream, its events) in the order of the requests. No header of a request is stored.
- * What the client sent in headers that carry secrets is replaced by `<<redacted>>` wherever it appears, and so is what
- * `redact` says. Look at a recording before you publish it, all the same: prompts and results of tools are in it.
+ * The keys of the upstream, and what else the client sent in headers that carry secrets, are replaced by `<<redacted>>`
+ * wherever they appear if they have 8 characters or more, and so is what `redact` says. Look at a recording before you
+ * publish it, all the same: prompts and results of tools are in it.
  *
  * **When requests match.** A request gets the first answer not yet given to a request with the same method, path and
  * body, so parallel requests may come in any order, and equal ones get their answers in turn. Bodies are compared as
@@ -143,7 +144,7 @@ export class RecordingMismatch extends Schema.TaggedError<RecordingMismatch>("ef
   "RecordingMismatch",
   {
     file: Schema.String,
-    /** The request: the how manieth of this run it is, and where it went. */
+    /** The request: its number in this run, and where it went. */
     number: Schema.Number,
     method: Schema.String,
     path: Schema.String,
@@ -256,7 +257,7 @@ export interface Options {
   readonly redact?: ReadonlyArray<string | RegExp | Redacted.Redacted<string>> | undefined
   /**
    * A last change to the body of a request before it is stored or compared: leaves out what is of no interest. Gets the
-   * parsed JSON with its stand-ins, if it is that of an object; applied to what was recorded, too. Default: none.
+   * parsed JSON with its stand-ins, if it is that of an object. Record again after a change to it. Default: none.
    */
   readonly normalize?: ((body: Readonly<Record<string, unknown>>) => unknown) | undefined
 }
@@ -334,7 +335,7 @@ export const make = (
     yield* Effect.addFinalizer(() => (observed ? Effect.void : Effect.orDie(verify)))
 
     const answer = yield* mode === "record"
-      ? record(options, origin, redactions, Effect.negate(Deferred.isDone(failed)))
+      ? record(options, { ...upstream, origin }, redactions, Effect.negate(Deferred.isDone(failed)))
       : replay(options, redactions)
     const address = yield* Loopback.serve((request, socket) =>
       request.text.pipe(
@@ -459,22 +460,19 @@ const pathOf = (url: string): string => {
 
 /** A request as it is stored and compared, and what its stand-ins stand for. */
 const prepare = (
-  { body, method, url }: Received,
+  received: Received,
   redactions: ReadonlyArray<StandIns.Replacement>,
   normalize: Options["normalize"]
 ) => {
   const redact = (text: string) => StandIns.replaceAll(text, redactions)
-  const extracted = StandIns.extract(Json.mapStrings(Json.parse(body), redact))
+  const { body, standIns } = StandIns.extract(Json.mapStrings(Json.parse(received.body), redact))
   const request: RecordingFile.Request = {
-    method,
-    path: redact(pathOf(url)),
-    body: Json.sortKeys(normalizeWith(normalize, extracted.body))
+    method: received.method,
+    path: redact(pathOf(received.url)),
+    body: Json.sortKeys(normalize !== undefined && isReadonlyRecord(body) ? normalize(body) : body)
   }
-  return { request, standIns: extracted.standIns }
+  return { request, standIns }
 }
-
-const normalizeWith = (normalize: Options["normalize"], body: unknown): unknown =>
-  normalize !== undefined && isReadonlyRecord(body) ? normalize(body) : body
 
 /** Understood by clients of OpenAI's APIs and by those of Anthropic's. */
 const refusal = (error: unknown) =>
@@ -513,8 +511,10 @@ const keptHeaders = ["content-type", "retry-after", "retry-after-ms", "x-should-
 /** The headers of a request that are about the connection, and not passed on. */
 const hopHeaders = ["host", "connection", "keep-alive", "content-length", "transfer-encoding", "accept-encoding"]
 
-/** What a header of such a name contains is scrubbed, unless it is so short that it must be a dummy. */
+/** What a header of such a name contains is scrubbed. */
 const secretHeader = /authorization|cookie|key|token|secret/
+
+/** A shorter key is a dummy, such as `local`, and may well be a word of a prompt. */
 const shortestSecret = 8
 
 /** An exchange under way. */
@@ -530,7 +530,7 @@ interface Open {
 
 const record = (
   { file, normalize }: Options,
-  origin: string,
+  { apiKey, bearerToken, origin }: Pick<Provider, "apiKey" | "bearerToken"> & { readonly origin: string },
   redactions: ReadonlyArray<StandIns.Replacement>,
   isSound: Effect.Effect<boolean>
 ): Effect.Effect<Answer, PlatformError, FileSystem.FileSystem | Path.Path | Scope.Scope> =>
@@ -543,6 +543,10 @@ const record = (
     )
     const exchanges: Array<Open> = []
     const secrets = new Set<string>()
+    const keep = (secret: string) => {
+      if (secret.length >= shortestSecret) secrets.add(secret)
+    }
+    for (const secret of [apiKey, bearerToken]) if (secret !== undefined) keep(Redacted.value(secret))
     // A folder that cannot be written to shows before anything is asked.
     const folder = path.dirname(file)
     yield* fs.makeDirectory(folder, { recursive: true })
@@ -593,8 +597,7 @@ const record = (
         const exchange: Open = { request }
         exchanges.push(exchange)
         for (const [name, value] of Object.entries(request.headers)) {
-          const secret = value.replace(/^(bearer|basic) /i, "")
-          if (secretHeader.test(name) && secret.length >= shortestSecret) secrets.add(secret)
+          if (secretHeader.test(name)) keep(value.replace(/^(bearer|basic) /i, ""))
         }
         const upstream = yield* forward(request)
         const { status } = upstream
@@ -634,11 +637,7 @@ const replay = (
   redactions: ReadonlyArray<StandIns.Replacement>
 ): Effect.Effect<Answer, RecordingNotFound | RecordingMalformed | PlatformError, FileSystem.FileSystem> =>
   Effect.gen(function* () {
-    const unused = (yield* read(file)).map(({ request, response }, i) => ({
-      number: i + 1,
-      request: { ...request, body: normalizeWith(normalize, request.body) },
-      response
-    }))
+    const unused = (yield* read(file)).map((exchange, i) => ({ number: i + 1, ...exchange }))
     let count = 0
     return (received, socket) =>
       Effect.gen(function* () {
