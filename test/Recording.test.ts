@@ -162,12 +162,13 @@ const writeRecording = (file: string, ...exchanges: ReadonlyArray<readonly [requ
 const isolate = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
   effect.pipe(Effect.provide(NodeContext.layer), Effect.withConfigProvider(ConfigProvider.fromMap(new Map())))
 
-/** An upstream that answers each request with the same raw text. */
+/** An upstream that answers each request with the same raw text, or with status 204 where there is none. */
 const rawUpstream = (headers: Record<string, string | ReadonlyArray<string>>, ...chunks: ReadonlyArray<string>) =>
   Effect.map(
     Effect.acquireRelease(
       Effect.async<ReturnType<typeof createServer>>((resume) => {
         const server = createServer((_request, response) => {
+          response.statusCode = chunks.length === 0 ? 204 : 200
           for (const [name, value] of Object.entries(headers)) {
             response.setHeader(name, typeof value === "string" ? value : Array.from(value))
           }
@@ -405,6 +406,16 @@ describe("recording", () => {
       ),
       isolate
     )
+  )
+
+  it.scopedLive("keeps an answer without a body", () =>
+    Effect.gen(function* () {
+      const { file } = yield* temporary
+      const upstream = yield* rawUpstream({})
+      const program = Effect.map(send(ask("a")), ({ broken, status, text }) => ({ broken, status, text }))
+      const expected = { broken: false, status: 204, text: "" }
+      deepStrictEqual([yield* record(file, program, { upstream }), yield* replay(file, program)], [expected, expected])
+    }).pipe(Effect.provide(LocalModel.layer([])), isolate)
   )
 
   it.scopedLive("keeps an answer that breaks off, and breaks it off again", () =>
