@@ -19,7 +19,7 @@ describe("importing the package", () => {
       "Tool",
       "Transport"
     ])
-    deepStrictEqual(Object.keys(Testing).sort(), ["LocalModel", "TestCopilot"])
+    deepStrictEqual(Object.keys(Testing).sort(), ["LocalModel", "Recording", "TestCopilot"])
     deepStrictEqual(builtSchemas(), 0)
   })
 })

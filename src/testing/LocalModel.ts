@@ -50,6 +50,7 @@ import { anthropicMessages } from "../internal/anthropicMessages.js"
 import { chatCompletions } from "../internal/chatCompletions.js"
 import * as Completion from "../internal/completion.js"
 import { describeIssue } from "../internal/issue.js"
+import * as Loopback from "../internal/loopback.js"
 import type { ModelApi } from "../internal/modelApi.js"
 import { openAiError } from "../internal/modelApi.js"
 import { Request } from "../internal/modelRequest.js"
@@ -307,7 +308,7 @@ export const make: <R = never>(
   options?: Options | undefined
 ) {
   const server = yield* HttpServer.HttpServer
-  const origin = yield* ModelServer.originOf(server)
+  const origin = yield* Loopback.originOf(server)
   const context = yield* Effect.context<R>()
   const received = yield* SubscriptionRef.make(Chunk.empty<Request>())
   const untaken = yield* Queue.unbounded<Request>()
@@ -397,7 +398,7 @@ export const make: <R = never>(
   // Registered first, so that no request comes after it.
   if (!keeps) yield* Effect.addFinalizer(() => Effect.orDie(verifyExpected))
 
-  yield* ModelServer.serve(server, (http, socket) => {
+  yield* Loopback.serve(server, (http, socket) => {
     const url = new URL(http.url, origin)
     const api = apis.find(({ path }) => url.pathname.endsWith(path))
     if (http.method === "POST" && api !== undefined) {
@@ -464,4 +465,4 @@ export const layer = <R = never>(
   options?: Options | undefined
 ): Layer.Layer<LocalModel, HttpServerError.ServeError, R> =>
   // The server is no layer, as two models in one composition would share it.
-  Layer.scoped(LocalModel, Effect.provideServiceEffect(make(script, options), HttpServer.HttpServer, ModelServer.make))
+  Layer.scoped(LocalModel, Effect.provideServiceEffect(make(script, options), HttpServer.HttpServer, Loopback.make))

@@ -13,6 +13,13 @@
 export * as LocalModel from "./LocalModel.js"
 
 /**
+ * The traffic with a real model, recorded once and replayed from a file: the answers of a model with no network.
+ *
+ * @since 0.1.0
+ */
+export * as Recording from "./Recording.js"
+
+/**
  * A Copilot runtime in memory, played by a script, on the `TestClock`: for tests that take milliseconds.
  *
  * @since 0.1.0
