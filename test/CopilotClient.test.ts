@@ -304,29 +304,3 @@ describe("CopilotClient life", () => {
     })
   )
 })
-
-describe("CopilotClient options", () => {
-  const cases: ReadonlyArray<readonly [string, CopilotClient.Options]> = [
-    ["workingDirectory", { workingDirectory: "" }],
-    ["baseDirectory", { baseDirectory: "" }],
-    ["connection.path", { connection: { _tag: "Stdio", path: "" } }],
-    // @ts-expect-error the level does not exist
-    ["logLevel", { logLevel: "loud" }],
-    ["extendEnv", { extendEnv: true }],
-    ["maxFrameBytes", { maxFrameBytes: 0 }],
-    ["startTimeout", { startTimeout: 0 }],
-    ["requestTimeout", { requestTimeout: -1 }],
-    ["shutdown.exit", { shutdown: { exit: 0 } }],
-    // @ts-expect-error no duration
-    ["shutdown.terminate", { shutdown: { terminate: "soon" } }]
-  ]
-
-  it.effect.each(cases)("names the option %s when it is wrong, before anything is started", ([option, options]) =>
-    Effect.gen(function* () {
-      const cli = yield* ScriptedCli.make
-      const error = yield* Effect.flip(CopilotClient.fromTransport(cli.transport, options))
-      deepStrictEqual(error._tag === "InvalidConfig" ? error.option : error, option)
-      deepStrictEqual(cli.received(), [])
-    }).pipe(Effect.scoped)
-  )
-})

@@ -14,6 +14,9 @@ const check = makeGuard((name: Name) => inbound[name].params())
 
 const isName = (method: string): method is Name => Object.hasOwn(inbound, method)
 
+/** Whether the params of a notification are what its method promises. */
+export const isWellFormed = (method: Name, params: unknown): boolean => check(method, params) === undefined
+
 /** The Effect that answers a request; undefined for a method that is not known, or is no request. */
 export const answer = (
   method: string,

@@ -440,7 +440,7 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
  */
 export const layer = <R = never>(
   script?: Script<R>,
-  options?: Parameters<typeof CopilotClient.fromTransport>[1]
+  options?: CopilotClient.TransportOptions
 ): Layer.Layer<TestCopilot | CopilotClient.CopilotClient, StartError, R> =>
   Layer.scoped(
     CopilotClient.CopilotClient,
