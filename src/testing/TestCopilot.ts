@@ -210,10 +210,12 @@ export type Answer = (params: Request["params"]) => Effect.Effect<unknown, JsonR
 export class TestCopilot extends Context.Tag("effect-copilot/testing/TestCopilot")<TestCopilot, Service>() {}
 
 /**
+ * What a test controls and sees of a runtime on any transport.
+ *
  * @since 0.1.0
  * @category models
  */
-export interface Service {
+export interface Runtime {
   /** Everything the client asked, in order. */
   readonly requests: Effect.Effect<ReadonlyArray<Request>>
   /** Waits for the `count`th request of a method, counted from 1. */
@@ -243,6 +245,15 @@ export interface Service {
   readonly ask: (method: string, params: object) => Effect.Effect<unknown, RequestError>
   /** Sends any notification to the client. */
   readonly notify: (method: string, params: object) => Effect.Effect<void>
+}
+
+/**
+ * What a test controls and sees of a runtime in memory.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Service extends Runtime {
   /** Ends the connection. */
   readonly close: Effect.Effect<void>
   /** Ends the connection as the death of the process does. Default: killed by SIGKILL. */
@@ -263,9 +274,30 @@ export interface Service {
  */
 export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, never, Scope.Scope | R> =>
   Effect.gen(function* () {
+    const { close, left, right } = yield* Transport.memoryPair
+    return {
+      ...(yield* serve(right, script)),
+      transport: left,
+      close: close(new ConnectionClosed({ reason: "RemoteClose" })),
+      crash: (exit = { signal: "SIGKILL" }) =>
+        close(new ProcessExited({ stderrTail: "", ...exit, phase: "running" }) satisfies ConnectionLost)
+    } satisfies Service
+  })
+
+/**
+ * A runtime on its end of a transport, such as one over a socket that a server of the test's has accepted: for a client
+ * with a connection of its own.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const serve = <R = never>(
+  transport: Transport.Transport,
+  script?: Script<R>
+): Effect.Effect<Runtime, never, Scope.Scope | R> =>
+  Effect.gen(function* () {
     const context = yield* Effect.context<R>()
     const scope = yield* Effect.scope
-    const { close, left, right } = yield* Transport.memoryPair
     const requests: Array<Request> = []
     const watchers = new Set<() => void>()
     const answers = new Map<string, Answer>()
@@ -273,7 +305,7 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
     let latest: string | undefined
     let sentCount = 0
 
-    const peer: JsonRpc.Peer = yield* JsonRpc.make(right, {
+    const peer: JsonRpc.Peer = yield* JsonRpc.make(transport, {
       notification: () => {},
       request: (method, params) => {
         const request: Request = { method, params: isRecord(params) ? params : {} }
@@ -287,7 +319,7 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
       }
     })
 
-    const notify: Service["notify"] = (method, params) => Effect.ignore(peer.notify(method, params))
+    const notify: Runtime["notify"] = (method, params) => Effect.ignore(peer.notify(method, params))
 
     const nextTurn = (message: Sent): Effect.Effect<Turn | undefined> => {
       if (script === undefined) return Effect.succeed(undefined)
@@ -399,7 +431,6 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
     ) => Effect.flatMap(Effect.orDie(find(options?.sessionId ?? latest)), use)
 
     return {
-      transport: left,
       requests: Effect.sync(() => requests.slice()),
       awaitRequest: (method, count = 1) =>
         Effect.async((resume) => {
@@ -425,11 +456,8 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
       callTool: (name, args = {}, options) => using(options, (session) => session.callTool(name, args)),
       askPermission: (request, options) => using(options, (session) => session.askPermission(request)),
       ask: peer.request,
-      notify,
-      close: close(new ConnectionClosed({ reason: "RemoteClose" })),
-      crash: (exit = { signal: "SIGKILL" }) =>
-        close(new ProcessExited({ stderrTail: "", ...exit, phase: "running" }) satisfies ConnectionLost)
-    } satisfies Service
+      notify
+    } satisfies Runtime
   })
 
 /**
