@@ -1,15 +1,17 @@
+import { spawn } from "node:child_process"
 import { createServer, type Server, type Socket } from "node:net"
 import { fileURLToPath } from "node:url"
 import { NodeContext } from "@effect/platform-node"
 import { describe, it } from "@effect/vitest"
 import { assertTrue, deepStrictEqual } from "@effect/vitest/utils"
+import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
-import { Connection, CopilotClient, CopilotError } from "effect-copilot"
+import { Connection, CopilotClient, CopilotError, JsonRpc, Transport } from "effect-copilot"
 import { sameError } from "./support/assert.js"
 import * as Hostile from "./support/hostile.js"
 
@@ -216,6 +218,73 @@ describe("a server of somebody else's", () => {
         yield* failure(Connection.uri(`127.0.0.1:${port}`)),
         new CopilotError.ConnectionClosed({ reason: "RemoteClose" })
       )
+    })
+  )
+})
+
+const program = fileURLToPath(new URL("./support/program.ts", import.meta.url))
+
+/** Runs `program.ts` in a process of its own, for as long as the scope is open. */
+const run = (...args: ReadonlyArray<string>) =>
+  Effect.gen(function* () {
+    const child = yield* Effect.acquireRelease(
+      Effect.sync(() =>
+        spawn(process.execPath, ["--import", "tsx", program, ...args], { env: { ...process.env, SESSION_ID: "s1" } })
+      ),
+      (child) => Effect.sync(() => child.kill("SIGKILL"))
+    )
+    let errors = ""
+    child.stderr.on("data", (bytes) => {
+      errors += bytes
+    })
+    const exit = yield* Deferred.make<number | null>()
+    child.once("close", (code) => Deferred.unsafeDone(exit, Effect.succeed(code)))
+    return { child, exit: Deferred.await(exit), errors: () => errors }
+  })
+
+describe.skipIf(process.platform === "win32")("a server whose client's process is killed", () => {
+  it.scopedLive("is ended by its guard", () =>
+    Effect.gen(function* () {
+      const { child, exit } = yield* run("host", script)
+      const pid = yield* Effect.async<number>((resume) => {
+        child.stdout.once("data", (bytes) => resume(Effect.succeed(Number(bytes))))
+      })
+      assertTrue(Hostile.isAlive(pid))
+      child.kill("SIGKILL")
+      yield* exit
+      yield* Hostile.awaitGone(pid)
+    })
+  )
+})
+
+describe("the CLI that has started this process", () => {
+  it.scopedLive("is talked to over stdin and stdout; what the program prints goes to stderr", () =>
+    Effect.gen(function* () {
+      const { child, errors, exit } = yield* run("extension")
+      const asked: Array<unknown> = []
+      const transport = Transport.fromBytes({
+        read: (onBytes) =>
+          Effect.async((resume) => {
+            child.stdout.on("data", onBytes).once("end", () => resume(Effect.void))
+          }),
+        write: (frame) => Effect.sync(() => child.stdin.write(frame)),
+        lost: Effect.succeed(new CopilotError.ConnectionClosed({ reason: "RemoteClose" }))
+      })
+      const peer = yield* JsonRpc.make(transport, {
+        notification: () => {},
+        request: (method, params) => {
+          asked.push({ method, params })
+          return Effect.succeed({ protocolVersion: 3, version: "1.0.102" })
+        }
+      })
+      sameError(yield* peer.lost, new CopilotError.ConnectionClosed({ reason: "RemoteClose" }))
+      deepStrictEqual(yield* exit, 0)
+      deepStrictEqual(asked, [
+        { method: "connect", params: { supportedTaskKinds: ["agent", "client", "shell"] } },
+        { method: "status.get", params: {} }
+      ])
+      const lines = errors().trim().split("\n")
+      deepStrictEqual([lines[0], lines[1]?.includes("message=logged"), lines.slice(2)], ["printed", true, ["1.0.102"]])
     })
   )
 })

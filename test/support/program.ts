@@ -1,0 +1,30 @@
+/** A program of its own, to be killed or spoken to by a test: `node --import tsx program.ts <what> [argument…]`. */
+import { NodeContext, NodeRuntime } from "@effect/platform-node"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import { Connection, CopilotClient } from "effect-copilot"
+
+const [what, script = ""] = process.argv.slice(2)
+
+const programs = {
+  /** Starts a server, says which pid it has, and stays. */
+  host: Effect.gen(function* () {
+    const client = yield* CopilotClient.make({ connection: Connection.tcp({ path: script, args: ["report", ""] }) })
+    const status: object = yield* client.getStatus
+    yield* Console.log("pid" in status ? status.pid : undefined)
+    yield* Effect.never
+  }),
+  /** Is an extension that prints, logs, asks for the status, prints that too, and ends. */
+  extension: Effect.gen(function* () {
+    const client = yield* CopilotClient.make({ connection: Connection.parentProcess })
+    yield* Console.log("printed")
+    yield* Effect.log("logged")
+    yield* Console.log((yield* client.getStatus).version)
+  })
+}
+
+programs[what === "host" ? "host" : "extension"].pipe(
+  Effect.scoped,
+  Effect.provide(NodeContext.layer),
+  NodeRuntime.runMain({ disablePrettyLogger: true })
+)
