@@ -8,7 +8,9 @@ import * as ConfigProvider from "effect/ConfigProvider"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as RcRef from "effect/RcRef"
 import * as Redacted from "effect/Redacted"
+import * as Ref from "effect/Ref"
 import { Connection, CopilotClient, CopilotError } from "effect-copilot"
 import { sameError } from "./support/assert.js"
 import { markerEnv } from "./support/hostile.js"
@@ -310,6 +312,24 @@ describe("a CLI is started", () => {
       deepStrictEqual((yield* started({})).env, { ...markerEnv, ONLY: "this", NODE_DEBUG: "" })
       deepStrictEqual((yield* started({ extendEnv: true })).env, { ...process.env, ONLY: "this", NODE_DEBUG: "" })
     })
+  )
+})
+
+describe("a client that starts with its first use", () => {
+  it.scopedLive("is started once for all who use it at a time, and anew when a start has failed", () =>
+    Effect.gen(function* () {
+      const attempts = yield* Ref.make(0)
+      const lazy = yield* RcRef.make({
+        acquire: Effect.flatMap(
+          Ref.getAndUpdate(attempts, (count) => count + 1),
+          (attempt) => start([attempt === 0 ? "exit" : "report"])
+        )
+      })
+      deepStrictEqual(yield* Ref.get(attempts), 0)
+      deepStrictEqual((yield* Effect.flip(Effect.asVoid(Effect.scoped(RcRef.get(lazy)))))._tag, "ProcessExited")
+      const [one, two] = yield* Effect.all([RcRef.get(lazy), RcRef.get(lazy)], { concurrency: "unbounded" })
+      deepStrictEqual([one === two, yield* Ref.get(attempts)], [true, 2])
+    }).pipe(Effect.provide(NodeContext.layer))
   )
 })
 
