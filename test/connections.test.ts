@@ -281,7 +281,8 @@ describe("the CLI that has started this process", () => {
       deepStrictEqual(yield* exit, 0)
       deepStrictEqual(asked, [
         { method: "connect", params: { supportedTaskKinds: ["agent", "client", "shell"] } },
-        { method: "status.get", params: {} }
+        { method: "status.get", params: {} },
+        { method: "session.log", params: { sessionId: "s1", message: "from the extension" } }
       ])
       const lines = errors().trim().split("\n")
       deepStrictEqual([lines[0], lines[1]?.includes("message=logged"), lines.slice(2)], ["printed", true, ["1.0.102"]])

@@ -1,5 +1,6 @@
 /** A program of its own, to be killed or spoken to by a test: `node --import tsx program.ts <what> [argument…]`. */
 import { NodeContext, NodeRuntime } from "@effect/platform-node"
+import * as Config from "effect/Config"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import { Connection, CopilotClient } from "effect-copilot"
@@ -14,12 +15,16 @@ const programs = {
     yield* Console.log("pid" in status ? status.pid : undefined)
     yield* Effect.never
   }),
-  /** Is an extension that prints, logs, asks for the status, prints that too, and ends. */
+  /** Is an extension that prints, logs, asks for the status, prints that too, logs to its session, and ends. */
   extension: Effect.gen(function* () {
     const client = yield* CopilotClient.make({ connection: Connection.parentProcess })
     yield* Console.log("printed")
     yield* Effect.log("logged")
     yield* Console.log((yield* client.getStatus).version)
+    yield* client.request("session.log", {
+      sessionId: yield* Config.string("SESSION_ID"),
+      message: "from the extension"
+    })
   })
 }
 
