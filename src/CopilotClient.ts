@@ -375,7 +375,7 @@ const owned = <A, E, R>(
   self: Effect.Effect<A, E, R>,
   { startTimeout }: Settings
 ): Effect.Effect<A, E | Timeout, R | Scope.Scope> =>
-  Effect.uninterruptibleMask(() =>
+  Effect.uninterruptible(
     Effect.gen(function* () {
       const scope = yield* Scope.fork(yield* Effect.scope, ExecutionStrategy.sequential)
       // A wait that cannot be interrupted would outlive its timeout, and a Layer is built where nothing can be.
@@ -563,9 +563,9 @@ const forwardTo = <R>(handler: NonNullable<Options<R>["onGitHubTelemetry"]>) =>
       Effect.forkScoped
     )
     return (params: unknown) => {
+      if (!Inbound.isWellFormed("gitHubTelemetry.event", params)) return
       // Safe: it has just been checked.
-      if (Inbound.isWellFormed("gitHubTelemetry.event", params))
-        mailbox.unsafeOffer(params as Rpc.GitHubTelemetryNotification)
+      mailbox.unsafeOffer(params as Rpc.GitHubTelemetryNotification)
     }
   })
 

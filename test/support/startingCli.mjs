@@ -75,7 +75,7 @@ const modes = {
       })
     )
   },
-  /** Announces the port piece by piece, and goes on to write to stdout until it is full, if nobody reads. */
+  /** Announces the port in two pieces, and goes on to write to stdout until it is full, if nobody reads. */
   chatty: () =>
     serve(
       answering((method) => {
@@ -84,8 +84,9 @@ const modes = {
       }),
       (port) => {
         const line = `Loading…\nCLI server listening on port ${port}\n`
-        for (const character of line.slice(0, -1)) writeSync(1, character)
-        setTimeout(() => writeSync(1, "\n"), 50)
+        // In the middle of the port.
+        writeSync(1, line.slice(0, -3))
+        setTimeout(() => writeSync(1, line.slice(-3)), 100)
         return ""
       }
     ),
