@@ -30,11 +30,16 @@ const pages: Plugin = {
 const apart = [
   "test/cliProcess.test.ts",
   "test/conformance/real.test.ts",
+  "test/conformance/scripted.test.ts",
+  "test/connections.test.ts",
   "test/import.test.ts",
   "test/LocalModel.cli.test.ts",
   "test/real/**/*.test.ts",
   "test/realCli.test.ts",
+  "test/options.test.ts",
   "test/start.test.ts",
+  "test/twoClients.test.ts",
+  "test/Recording.test.ts",
   "examples/**/*.test.ts",
   "docs/testing.md"
 ]

@@ -11,7 +11,8 @@ import * as Effect from "effect/Effect"
 import { isRecord } from "effect/Predicate"
 import { Connection, JsonRpc } from "effect-copilot"
 import { LocalModel } from "effect-copilot/testing"
-import { spawn } from "../src/internal/runtime.js"
+import { open } from "../src/internal/runtime.js"
+import { toSettings } from "../src/internal/settings.js"
 import type { Entry } from "./corpusClean.js"
 
 type Fields = Readonly<Record<string, unknown>>
@@ -97,8 +98,7 @@ export const makeFolders = Effect.gen(function* () {
 export const start = Effect.fnUntraced(function* ({ home, workspace }: Folders, entries: Array<Entry>) {
   const path = yield* Path.Path
   const { provider } = yield* LocalModel.LocalModel
-  const { transport } = yield* spawn({
-    connection: Connection.stdio(),
+  const settings = yield* toSettings({
     workingDirectory: workspace,
     baseDirectory: path.join(home, "copilot"),
     logLevel: "none",
@@ -110,12 +110,10 @@ export const start = Effect.fnUntraced(function* ({ home, workspace }: Folders, 
       XDG_CACHE_HOME: path.join(path.dirname(home), "effect-copilot-cli-cache"),
       GIT_CONFIG_NOSYSTEM: "1"
     },
-    extendEnv: false,
-    gitHubToken: undefined,
     useLoggedInUser: false,
-    maxFrameBytes: undefined,
-    grace: { exit: Duration.seconds(2), terminate: Duration.seconds(2) }
+    shutdown: { exit: Duration.seconds(2), terminate: Duration.seconds(2) }
   })
+  const { transport } = yield* open({ _tag: "Spawned", connection: Connection.stdio() }, settings)
 
   const answers = defaultAnswers()
   const watchers = new Set<(event: Event) => void>()

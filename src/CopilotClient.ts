@@ -32,6 +32,7 @@ import * as Effect from "effect/Effect"
 import * as ExecutionStrategy from "effect/ExecutionStrategy"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
+import * as Mailbox from "effect/Mailbox"
 import * as Option from "effect/Option"
 import { isRecord } from "effect/Predicate"
 import * as Random from "effect/Random"
@@ -41,7 +42,7 @@ import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as Subscribable from "effect/Subscribable"
 import * as SubscriptionRef from "effect/SubscriptionRef"
-import * as Connection from "./Connection.js"
+import type * as Connection from "./Connection.js"
 import type { CallError, ConnectionLost, CreateError, RequestError, StartError } from "./CopilotError.js"
 import { ConnectionClosed, InvalidConfig, MalformedMessage, SessionNotFound, Timeout } from "./CopilotError.js"
 import type { CopilotSession } from "./CopilotSession.js"
@@ -53,7 +54,7 @@ import { namespaces, server as serverMethods } from "./internal/rpc.js"
 import * as Runtime from "./internal/runtime.js"
 import * as Session from "./internal/session.js"
 import * as SessionParams from "./internal/sessionParams.js"
-import { type Settings, toSettings } from "./internal/settings.js"
+import { type Settings, toSettings, toTarget } from "./internal/settings.js"
 import type * as Rpc from "./Rpc.js"
 import type * as SessionConfig from "./SessionConfig.js"
 import type * as SessionEvent from "./SessionEvent.js"
@@ -84,29 +85,112 @@ export type TypeId = "~effect-copilot/CopilotClient"
 export type LogLevel = "none" | "error" | "warning" | "info" | "debug" | "all"
 
 /**
- * What a client is made with. All options are optional.
+ * What the CLI brings along: `copilot-cli` is what a user of the CLI has, `empty` is nothing but what the program asks
+ * for.
  *
  * @since 0.1.0
  * @category models
  */
-export interface Options {
-  /** How to reach a runtime. Default: `Connection.stdio()`. */
+export type Mode = "copilot-cli" | "empty"
+
+/**
+ * The OpenTelemetry of the CLI (protocol.md 1.7). Each option becomes a variable of its environment; that there is this
+ * object, be it empty, turns it on (`COPILOT_OTEL_ENABLED`).
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface TelemetryOptions {
+  /** Where spans and metrics are sent (`OTEL_EXPORTER_OTLP_ENDPOINT`). */
+  readonly otlpEndpoint?: string | undefined
+  /** (`OTEL_EXPORTER_OTLP_PROTOCOL`) */
+  readonly otlpProtocol?: "http/json" | "http/protobuf" | undefined
+  /** The file to write to, a line of JSON for each (`COPILOT_OTEL_FILE_EXPORTER_PATH`). */
+  readonly filePath?: string | undefined
+  /** (`COPILOT_OTEL_EXPORTER_TYPE`) */
+  readonly exporterType?: "otlp-http" | "file" | undefined
+  /** The instrumentation's name (`COPILOT_OTEL_SOURCE_NAME`). */
+  readonly sourceName?: string | undefined
+  /** Whether prompts and answers are in it (`OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT`). */
+  readonly captureContent?: boolean | undefined
+}
+
+/**
+ * What this program tells the runtime of itself (`connect.clientInfo`). What is empty is left out.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface ClientInfo {
+  readonly applicationName?: string | undefined
+  readonly applicationVersion?: string | undefined
+  readonly integrationName?: string | undefined
+  readonly integrationVersion?: string | undefined
+}
+
+/**
+ * What a client is made with. All options are optional. `R` is what `onGitHubTelemetry` requires.
+ *
+ * Those that say how a process is started (`workingDirectory`, `baseDirectory`, `logLevel`, `env`, `extendEnv`,
+ * `telemetry`, `sessionIdleTimeout`, `enableRemoteSessions`) mean nothing where none is: with `Connection.uri` and
+ * `Connection.parentProcess`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Options<out R = never> {
+  /**
+   * How to reach a runtime. Default: what the variable `COPILOT_SDK_DEFAULT_CONNECTION` of this process says, which is
+   * `stdio` or nothing, and so `Connection.stdio()`.
+   */
   readonly connection?: Connection.Connection | undefined
+  /**
+   * Default `copilot-cli`. `empty` keeps the CLI away from the system's keychain (`COPILOT_DISABLE_KEYTAR`), and needs a
+   * `baseDirectory` where a process is started.
+   */
+  readonly mode?: Mode | undefined
   /** The working directory of the CLI. Default: this process's. */
   readonly workingDirectory?: string | undefined
   /** Where the CLI keeps sessions and settings (`COPILOT_HOME`). Default: the CLI's, `~/.copilot`. */
   readonly baseDirectory?: string | undefined
+  /** Absolute paths of plugins that every session has (`plugins.builtin.set`). Default: none. */
+  readonly builtinPluginDirectories?: ReadonlyArray<string> | undefined
   /** Default: the CLI's. */
   readonly logLevel?: LogLevel | undefined
   /** The environment of the CLI, in place of this process's. Default: this process's. */
   readonly env?: Readonly<Record<string, string>> | undefined
   /** Lay `env` over this process's environment. Default `false`: it replaces it. */
   readonly extendEnv?: boolean | undefined
-  /** A GitHub token; handed over by environment, never as an argument. Default: the user's login. */
+  /**
+   * A GitHub token; handed over by environment, never as an argument. Default: the user's login. Refused where no process
+   * is started.
+   */
   readonly gitHubToken?: Redacted.Redacted<string> | undefined
-  /** Use the login that the CLI has stored. Default: `true` without `gitHubToken`, `false` with it. */
+  /**
+   * Use the login that the CLI has stored. Default: `true` without `gitHubToken`, `false` with it. Refused where no
+   * process is started.
+   */
   readonly useLoggedInUser?: boolean | undefined
-  /** From the spawn to the end of the handshake. Default 30 seconds. */
+  /** The OpenTelemetry of the CLI. Default: none. */
+  readonly telemetry?: TelemetryOptions | undefined
+  /**
+   * After how long without use the CLI lets go of a session (`--session-idle-timeout`, rounded up to whole seconds).
+   * Default: never.
+   */
+  readonly sessionIdleTimeout?: DurationInput | undefined
+  /** Let sessions be steered from GitHub on the web and on mobiles (`--remote`). Default `false`. */
+  readonly enableRemoteSessions?: boolean | undefined
+  /** What this program tells the runtime of itself. Default: nothing. */
+  readonly clientInfo?: ClientInfo | undefined
+  /**
+   * Gets the telemetry that the runtime would send to GitHub, one event after the other (`gitHubTelemetry.event`; a part
+   * of the protocol that upstream calls experimental). A failure is logged, and the next event follows. What the handler
+   * is too slow for is dropped, the oldest of 1024 first. Default: nothing is forwarded.
+   */
+  readonly onGitHubTelemetry?:
+    | ((notification: Rpc.GitHubTelemetryNotification) => Effect.Effect<unknown, unknown, R>)
+    | undefined
+  /** From the first step, the spawn or the socket, to a client that is ready. Default 30 seconds. */
   readonly startTimeout?: DurationInput | undefined
   /**
    * The time that a call of this package's own may take until it fails with a `Timeout`: `ping`, `createSession`,
@@ -232,6 +316,9 @@ export interface Service {
    */
   readonly rpc: Rpc.Server
 
+  /** The port of the runtime, when it is a server: for another client to reach it by `Connection.uri`. */
+  readonly runtimePort: Option.Option<number>
+
   /** Calls any method of the runtime by name, internal ones too, without a timeout; the result is whatever came. */
   readonly request: (method: string, params?: object) => Effect.Effect<unknown, RequestError>
 }
@@ -240,66 +327,99 @@ export interface Service {
 // constructors
 // ---------------------------------------------------------------------------------------------------------------------
 
+type Platform = CommandExecutor | FileSystem.FileSystem | Path.Path
+
 /**
- * Starts a Copilot CLI and connects to it, for as long as the scope is open.
+ * Starts a Copilot CLI, or reaches one that runs already, and connects to it, for as long as the scope is open.
  *
  * Closing the scope detaches the sessions, asks the runtime to shut down, ends its stdin, then sends SIGTERM and at last
- * SIGKILL, each step bounded by `options.shutdown`. When starting fails, no process is left.
+ * SIGKILL, each step bounded by `options.shutdown`. A runtime that was not started here goes on. When starting fails, no
+ * process is left.
  *
  * @since 0.1.0
  * @category constructors
  */
-export const make = (
-  options: Options = {}
-): Effect.Effect<Service, StartError, Scope.Scope | CommandExecutor | FileSystem.FileSystem | Path.Path> =>
+export const make = <R = never>(
+  options: Options<R> = {}
+): Effect.Effect<Service, StartError, R | Scope.Scope | Platform> =>
   Effect.gen(function* () {
     const settings = yield* toSettings(options)
+    const target = yield* toTarget(options)
     return yield* owned(
-      Effect.flatMap(Runtime.spawn({ ...settings, connection: options.connection ?? Connection.stdio() }), (spawned) =>
-        Effect.tap(connect(spawned.transport, settings, { owned: true }), spawned.started)
-      )
+      Effect.flatMap(Runtime.open(target, settings), (link) => connect(link, settings, options)),
+      settings
     )
   })
 
 /**
+ * What a client that speaks to somebody else's runtime can be told.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type TransportOptions<R = never> = Pick<
+  Options<R>,
+  | "builtinPluginDirectories"
+  | "clientInfo"
+  | "mode"
+  | "onGitHubTelemetry"
+  | "requestTimeout"
+  | "shutdown"
+  | "startTimeout"
+>
+
+/**
  * A client on a transport that is already there: an in-memory peer in a test, or anything else that speaks the protocol.
- * Of the options only the timeouts apply. The runtime is somebody else's, so closing the scope does not shut it down.
+ * The runtime is somebody else's, so closing the scope does not shut it down.
  *
  * @since 0.1.0
  * @category constructors
  */
-export const fromTransport = (
+export const fromTransport = <R = never>(
   transport: Transport,
-  options: Pick<Options, "startTimeout" | "requestTimeout" | "shutdown"> = {}
-): Effect.Effect<Service, StartError, Scope.Scope> =>
-  Effect.flatMap(toSettings(options), (settings) => owned(connect(transport, settings, { owned: false })))
+  options: TransportOptions<R> = {}
+): Effect.Effect<Service, StartError, R | Scope.Scope> =>
+  Effect.flatMap(toSettings(options), (settings) =>
+    owned(connect(Runtime.foreign(transport), settings, options), settings)
+  )
 
-/** Acquires in a scope of its own, which is closed at once when that fails. */
-const owned = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R | Scope.Scope> =>
-  Effect.uninterruptibleMask((restore) =>
+/** Acquires in a scope of its own, which is closed at once when that fails or takes too long. */
+const owned = <A, E, R>(
+  self: Effect.Effect<A, E, R>,
+  { startTimeout }: Settings
+): Effect.Effect<A, E | Timeout, R | Scope.Scope> =>
+  Effect.uninterruptible(
     Effect.gen(function* () {
       const scope = yield* Scope.fork(yield* Effect.scope, ExecutionStrategy.sequential)
-      return yield* Effect.onExit(Scope.extend(restore(self), scope), (exit) =>
+      // A wait that cannot be interrupted would outlive its timeout, and a Layer is built where nothing can be.
+      const timed = Effect.timeoutFail(Effect.interruptible(self), {
+        duration: startTimeout,
+        onTimeout: () => new Timeout({ operation: "CopilotClient.make", duration: startTimeout, kind: "deadline" })
+      })
+      return yield* Effect.onExit(Scope.extend(timed, scope), (exit) =>
         Exit.isFailure(exit) ? Scope.close(scope, exit) : Effect.void
       )
     })
   )
 
-const connect = Effect.fnUntraced(function* (
-  transport: Transport,
+const connect = Effect.fnUntraced(function* <R>(
+  link: Runtime.Link,
   settings: Settings,
-  runtime: { readonly owned: boolean }
-): Effect.fn.Return<Service, StartError, Scope.Scope> {
+  { onGitHubTelemetry }: Pick<Options<R>, "onGitHubTelemetry">
+): Effect.fn.Return<Service, StartError, R | Scope.Scope> {
   const sessions = new Map<string, Session.SessionHandle>()
   /** The sessions with a GitHub token provider, by the id that the runtime asks for tokens with. */
   const registrations = new Map<string, Session.SessionHandle>()
   const mode = settings.mode
   const state = yield* SubscriptionRef.make<ConnectionState>({ _tag: "Connecting" })
 
+  const telemetry = onGitHubTelemetry && (yield* forwardTo(onGitHubTelemetry))
+
   const { info, peer } = yield* Runtime.handshake(
-    transport,
+    link,
     {
       notification: (method, params) => {
+        if (method === "gitHubTelemetry.event") telemetry?.(params)
         if (method !== "session.event" || !isRecord(params) || typeof params.sessionId !== "string") return
         const event = Session.toRawEvent(params.event)
         if (event !== undefined) sessions.get(params.sessionId)?.receive(event)
@@ -310,8 +430,13 @@ const connect = Effect.fnUntraced(function* (
           byRegistration: (registrationId) => registrations.get(registrationId)
         })
     },
-    settings.startTimeout
+    settings,
+    { forwardTelemetry: telemetry !== undefined }
   )
+  if (settings.builtinPluginDirectories.length > 0) {
+    yield* peer.call(Protocol.setBuiltinPlugins, { paths: settings.builtinPluginDirectories })
+  }
+  yield* link.started
 
   const call: Protocol.Call = (method, params, options) =>
     // Interruptible in any region: a wait that cannot be interrupted would outlive its timeout.
@@ -356,7 +481,7 @@ const connect = Effect.fnUntraced(function* (
       return closeSessions
     }).pipe(
       Effect.zipRight(end(localClose)),
-      Effect.zipRight(runtime.owned ? within(settings.shutdown.runtime, peer.call(Protocol.shutdown, {})) : Effect.void)
+      Effect.zipRight(link.owned ? within(settings.shutdown.runtime, peer.call(Protocol.shutdown, {})) : Effect.void)
     )
   )
 
@@ -495,6 +620,7 @@ const connect = Effect.fnUntraced(function* (
     }),
     // Safe: the tables that the namespaces are made of are those that the type was generated with.
     rpc: namespaces(serverMethods, "", peer.call) as unknown as Rpc.Server,
+    runtimePort: Option.map(Option.fromNullable(link.endpoint), ({ port }) => port),
     request: (method, params = {}) => peer.request(method, params)
   })
 })
@@ -508,6 +634,31 @@ const anotherId = (method: string) => ({
   path: "sessionId",
   problem: "the id that was asked for was expected"
 })
+
+const telemetryCapacity = 1024
+
+/** Hands what is well-formed to the handler, in a fiber of its own; never waits, and forgets the oldest when it must. */
+const forwardTo = <R>(handler: NonNullable<Options<R>["onGitHubTelemetry"]>) =>
+  Effect.gen(function* () {
+    const mailbox = yield* Mailbox.make<Rpc.GitHubTelemetryNotification>({
+      capacity: telemetryCapacity,
+      strategy: "sliding"
+    })
+    const handle = (notification: Rpc.GitHubTelemetryNotification) =>
+      Effect.catchAllCause(handler(notification), (cause) =>
+        Effect.logWarning("The handler of GitHub telemetry failed", cause)
+      )
+    yield* Stream.runForEach(Mailbox.toStream(mailbox), handle).pipe(
+      Effect.annotateLogs({ package: "effect-copilot", module: "CopilotClient" }),
+      Effect.interruptible,
+      Effect.forkScoped
+    )
+    return (params: unknown) => {
+      if (!Inbound.isWellFormed("gitHubTelemetry.event", params)) return
+      // Safe: it has just been checked.
+      mailbox.unsafeOffer(params as Rpc.GitHubTelemetryNotification)
+    }
+  })
 
 /** A random UUID (version 4), from the `Random` service. */
 const uuid = Effect.map(Effect.replicateEffect(Random.nextIntBetween(0, 256), 16), (bytes) =>
@@ -528,25 +679,51 @@ const uuid = Effect.map(Effect.replicateEffect(Random.nextIntBetween(0, 256), 16
  * @since 0.1.0
  * @category layers
  */
-export const layer = (
-  options?: Options
-): Layer.Layer<CopilotClient, StartError, CommandExecutor | FileSystem.FileSystem | Path.Path> =>
+export const layer = <R = never>(options?: Options<R>): Layer.Layer<CopilotClient, StartError, R | Platform> =>
   Layer.scoped(CopilotClient, make(options))
 
 /**
- * {@link layer} with each option read from `Config`.
+ * {@link layer} with each option read from `Config`; a handler is given as it is.
+ *
+ * @example
+ * ```ts
+ * import { Connection, CopilotClient } from "effect-copilot"
+ * import { Config, Option } from "effect"
+ *
+ * const Copilot = CopilotClient.layerConfig({
+ *   connection: Config.map(Config.string("COPILOT_URL"), (url) => Connection.uri(url)),
+ *   requestTimeout: Config.duration("COPILOT_TIMEOUT").pipe(Config.withDefault("20 seconds")),
+ *   logLevel: Config.literal("none", "error", "debug")("COPILOT_LOG_LEVEL").pipe(
+ *     Config.option,
+ *     Config.map(Option.getOrUndefined)
+ *   )
+ * })
+ * ```
  *
  * @since 0.1.0
  * @category layers
  */
-export const layerConfig = (
-  options: { readonly [K in keyof Options]?: Config.Config<Options[K]> | undefined } = {}
-): Layer.Layer<CopilotClient, StartError | ConfigError, CommandExecutor | FileSystem.FileSystem | Path.Path> =>
+export const layerConfig = <R = never>({
+  onGitHubTelemetry,
+  ...options
+}: ConfigOptions<R> = {}): Layer.Layer<CopilotClient, StartError | ConfigError, R | Platform> =>
   Layer.scoped(
     CopilotClient,
     Effect.flatMap(
       // Safe: the keys are those of `Options`, and each Config yields the value of its own key.
       Config.all(omitUndefined(options) as Readonly<Record<string, Config.Config<unknown>>>) as Config.Config<Options>,
-      make
+      (values) => make({ ...values, onGitHubTelemetry })
     )
   )
+
+type Handlers<R> = Pick<Options<R>, "onGitHubTelemetry">
+
+/**
+ * {@link Options}, each as a `Config`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type ConfigOptions<R = never> = Handlers<R> & {
+  readonly [K in Exclude<keyof Options, keyof Handlers<R>>]?: Config.Config<Options[K]> | undefined
+}

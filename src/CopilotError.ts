@@ -88,13 +88,17 @@ export class RuntimeNotFound extends Schema.TaggedError<RuntimeNotFound>("effect
 }
 
 /**
- * The runtime could not be reached at all: the process could not be spawned, or the socket could not be connected.
+ * The runtime could not be reached at all.
+ *
+ * - `SpawnFailed`: the process could not be spawned
+ * - `SocketFailed`: nobody listens there, or nobody can be reached
+ * - `TokenRefused`: the runtime wants another connection token
  *
  * @since 0.1.0
  * @category errors
  */
 export class ConnectFailed extends Schema.TaggedError<ConnectFailed>("effect-copilot/ConnectFailed")("ConnectFailed", {
-  reason: Schema.Literal("SpawnFailed", "SocketFailed"),
+  reason: Schema.Literal("SpawnFailed", "SocketFailed", "TokenRefused"),
   /** What could not be reached. */
   target: Schema.String,
   cause: Schema.optional(Schema.Defect)
@@ -103,10 +107,14 @@ export class ConnectFailed extends Schema.TaggedError<ConnectFailed>("effect-cop
   readonly [TypeId] = TypeId
   /** @since 0.1.0 */
   override get message() {
-    return this.reason === "SpawnFailed"
-      ? `The Copilot CLI could not be started: ${this.target}`
-      : `No Copilot runtime answers at ${this.target}`
+    return unreachable[this.reason](this.target)
   }
+}
+
+const unreachable: Record<ConnectFailed["reason"], (target: string) => string> = {
+  SpawnFailed: (target) => `The Copilot CLI could not be started: ${target}`,
+  SocketFailed: (target) => `No Copilot runtime answers at ${target}`,
+  TokenRefused: (target) => `The Copilot runtime at ${target} does not accept the connection token`
 }
 
 /**

@@ -1,11 +1,14 @@
 import { describe, it } from "@effect/vitest"
 import { assertFalse, deepStrictEqual } from "@effect/vitest/utils"
+import * as Arr from "effect/Array"
+import * as Context from "effect/Context"
 import * as DateTime from "effect/DateTime"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import * as Queue from "effect/Queue"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/TestClock"
@@ -305,28 +308,79 @@ describe("CopilotClient life", () => {
   )
 })
 
-describe("CopilotClient options", () => {
-  const cases: ReadonlyArray<readonly [string, CopilotClient.Options]> = [
-    ["workingDirectory", { workingDirectory: "" }],
-    ["baseDirectory", { baseDirectory: "" }],
-    ["connection.path", { connection: { _tag: "Stdio", path: "" } }],
-    // @ts-expect-error the level does not exist
-    ["logLevel", { logLevel: "loud" }],
-    ["extendEnv", { extendEnv: true }],
-    ["maxFrameBytes", { maxFrameBytes: 0 }],
-    ["startTimeout", { startTimeout: 0 }],
-    ["requestTimeout", { requestTimeout: -1 }],
-    ["shutdown.exit", { shutdown: { exit: 0 } }],
-    // @ts-expect-error no duration
-    ["shutdown.terminate", { shutdown: { terminate: "soon" } }]
-  ]
+describe("GitHub telemetry", () => {
+  /** An event of the runtime's, by its kind. */
+  const notification = (kind: string) => ({ restricted: false, event: { kind, properties: {}, metrics: {}, new: 1 } })
 
-  it.effect.each(cases)("names the option %s when it is wrong, before anything is started", ([option, options]) =>
+  class Journal extends Context.Tag("Journal")<Journal, Queue.Queue<unknown>>() {}
+
+  it.scoped("is handed to the handler as it comes, by what the handler requires", () =>
+    Effect.gen(function* () {
+      const { cli } = yield* ScriptedCli.start({
+        onGitHubTelemetry: (notification) => Effect.flatMap(Journal, (journal) => journal.offer(notification))
+      })
+      yield* Effect.forEach(["a", "b"], (kind) => cli.notify("gitHubTelemetry.event", notification(kind)))
+      const journal = yield* Journal
+      deepStrictEqual(Array.from(yield* journal.takeBetween(2, 2)), [notification("a"), notification("b")])
+      deepStrictEqual(cli.received()[0]?.params.enableGitHubTelemetryForwarding, true)
+    }).pipe(Effect.provideServiceEffect(Journal, Queue.unbounded<unknown>()))
+  )
+
+  it.scoped("goes on after a failure of the handler, and after what is no such event", () =>
+    Effect.gen(function* () {
+      const kinds = yield* Queue.unbounded<string>()
+      const { cli } = yield* ScriptedCli.start({
+        onGitHubTelemetry: ({ event: { kind } }) =>
+          kind === "bad" ? Effect.fail("no") : kind === "worse" ? Effect.die("no") : kinds.offer(kind)
+      })
+      yield* cli.notify("gitHubTelemetry.event", { event: "rubbish" })
+      yield* Effect.forEach(["bad", "worse", "good"], (kind) => cli.notify("gitHubTelemetry.event", notification(kind)))
+      deepStrictEqual(yield* kinds.take, "good")
+    })
+  )
+
+  it.scoped("is not waited for, one event at a time, and the oldest are dropped when there are too many", () =>
+    Effect.gen(function* () {
+      const release = yield* Deferred.make<void>()
+      const kinds = yield* Queue.unbounded<string>()
+      const { cli, client } = yield* ScriptedCli.start({
+        onGitHubTelemetry: ({ event: { kind } }) => Effect.zipRight(kinds.offer(kind), Deferred.await(release))
+      })
+      const emit = (from: number, to: number) =>
+        Effect.forEach(Arr.range(from, to), (n) => cli.notify("gitHubTelemetry.event", notification(String(n))))
+      yield* emit(0, 0)
+      deepStrictEqual(yield* kinds.take, "0")
+      yield* emit(1, 1030)
+      yield* client.ping()
+      yield* Deferred.succeed(release, undefined)
+      const rest = yield* kinds.takeBetween(1024, 1024)
+      deepStrictEqual(
+        Array.from(rest),
+        Arr.range(7, 1030).map((n) => String(n))
+      )
+    })
+  )
+
+  it.scoped("is not asked for without a handler", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      yield* cli.notify("gitHubTelemetry.event", notification("a"))
+      deepStrictEqual((yield* client.ping()).message, "pong")
+      deepStrictEqual(cli.received()[0]?.params, { supportedTaskKinds: ["agent", "client", "shell"] })
+    })
+  )
+})
+
+describe("builtinPluginDirectories", () => {
+  it.scoped("that the runtime refuses are a failure of the start", () =>
     Effect.gen(function* () {
       const cli = yield* ScriptedCli.make
-      const error = yield* Effect.flip(CopilotClient.fromTransport(cli.transport, options))
-      deepStrictEqual(error._tag === "InvalidConfig" ? error.option : error, option)
-      deepStrictEqual(cli.received(), [])
-    }).pipe(Effect.scoped)
+      cli.on("plugins.builtin.set", () => Effect.fail(new JsonRpc.HandlerError({ code: -32603, description: "no" })))
+      const starting = CopilotClient.fromTransport(cli.transport, { builtinPluginDirectories: ["/plugins"] })
+      sameError(
+        yield* Effect.flip(Effect.asVoid(starting)),
+        new CopilotError.RpcError({ method: "plugins.builtin.set", code: -32603, description: "no" })
+      )
+    })
   )
 })

@@ -330,6 +330,47 @@ describe("closing the scope", () => {
   )
 })
 
+describe.skipIf(process.platform === "win32")("a guarded child", () => {
+  const guarded = { guarded: true }
+
+  it.scopedLive("has no stdin, and its exit is its own", () =>
+    Effect.gen(function* () {
+      const { next, reason } = yield* Hostile.start(["polite"], guarded)
+      yield* next
+      sameError(yield* reason, new ProcessExited({ code: 0, stderrTail: "", phase: "startup" }))
+    }).pipe(Effect.provide(Hostile.layer))
+  )
+
+  it.scopedLive("has its own arguments, and signals of its own", () =>
+    Effect.gen(function* () {
+      const { reason } = yield* Hostile.start(["killed", "9", "$HOME", '"'], guarded)
+      sameError(yield* reason, new ProcessExited({ signal: "SIGKILL", stderrTail: "", phase: "startup" }))
+    }).pipe(Effect.provide(Hostile.layer))
+  )
+
+  it.scopedLive("is ended by SIGTERM when its scope is closed", () =>
+    Effect.gen(function* () {
+      const scope = yield* Scope.make()
+      const child = yield* Scope.extend(CliProcess.make(Hostile.spec(["lingering"], guarded)), scope)
+      const { next } = yield* Scope.extend(Hostile.listen(child), scope)
+      yield* next
+      yield* Scope.close(scope, Exit.void)
+      sameError(yield* child.exited, new ProcessExited({ signal: "SIGTERM", stderrTail: "", phase: "startup" }))
+    }).pipe(Effect.provide(Hostile.layer))
+  )
+
+  it.scopedLive("takes its whole group with it when it exits by itself", () =>
+    Effect.gen(function* () {
+      const { child, next } = yield* Hostile.start(["parent"], guarded)
+      const pids = yield* Schema.decodeUnknown(Pids)(yield* next)
+      process.kill(child.pid, "SIGTERM")
+      yield* child.exited
+      yield* Effect.forEach(pids, Hostile.awaitGone)
+      strictEqual(pids.length, 2)
+    }).pipe(Effect.provide(Hostile.layer))
+  )
+})
+
 describe("a start that is interrupted while the child is being spawned", () => {
   it.scopedLive("leaves the end of the child to this module, step by step", () =>
     Effect.gen(function* () {

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process"
 import { readdirSync, readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
 import * as FileSystem from "@effect/platform/FileSystem"
 import { NodeContext } from "@effect/platform-node"
 import { describe, it } from "@effect/vitest"
@@ -442,4 +443,43 @@ describe("a client", () => {
       deepStrictEqual(yield* assistant.ask("Two"), "second")
     }).pipe(Effect.provide(Assistant.Default.pipe(Layer.provide(RealCli.layer([text("first"), text("second")])))))
   })
+})
+
+describe("an extension", () => {
+  const program = fileURLToPath(new URL("./support/program.ts", import.meta.url))
+
+  /** What the CLI loads: it leaves its stdin and stdout to a program of ours. */
+  const launcher = `
+    import { spawn } from "node:child_process"
+    const { execPath, cwd, program } = ${JSON.stringify({ execPath: process.execPath, cwd: process.cwd(), program })}
+    const child = spawn(execPath, ["--import", "tsx", program, "extension"], { cwd, stdio: "inherit" })
+    child.once("exit", (code) => process.exit(code))
+  `
+
+  it.scopedLive("talks to the CLI that has started it", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const baseDirectory = yield* fs.makeTempDirectoryScoped({ prefix: "effect-copilot-" })
+      yield* fs.makeDirectory(`${baseDirectory}/extensions/ours`, { recursive: true })
+      yield* fs.writeFileString(`${baseDirectory}/extensions/ours/extension.mjs`, launcher)
+      yield* withCli(
+        [],
+        Effect.gen(function* () {
+          const client = yield* CopilotClient.CopilotClient
+          const config = { ...(yield* RealCli.model), sessionId: "2b0f2f6e-8f43-4b6a-9f9c-7f6f1c6c6a10" }
+          yield* client.rpc.session.create({ sessionId: config.sessionId, requestExtensions: true })
+          const session = yield* client.createSession(config)
+          const infos = yield* session.subscribe({ types: ["session.info"] })
+          yield* session.rpc.extensions.reload()
+          const messages = Stream.filterMap(infos, (event) =>
+            event.type === "session.info" && event.data.message.startsWith("from")
+              ? Option.some(event.data.message)
+              : Option.none()
+          )
+          deepStrictEqual(yield* Stream.runHead(messages), Option.some("from the extension"))
+        }),
+        { client: { baseDirectory } }
+      )
+    }).pipe(Effect.provide(NodeContext.layer))
+  )
 })

@@ -248,6 +248,25 @@ describe("by default", () => {
     }).pipe(Effect.provide(onlyFiles()))
   )
 
+  it.effect("it is told that there is none for such a machine", () =>
+    Effect.gen(function* () {
+      const found = resolveCli({ ...noOptions, system: { platform: "linux", arch: "s390x" } })
+      sameError(
+        yield* withEnvironment({ PATH: "/bin" })(Effect.flip(found)),
+        new RuntimeNotFound({
+          candidates: [
+            {
+              source: "the installed packages",
+              path: "@github/copilot",
+              problem: "there is none for linux on s390x"
+            },
+            { source: "the search path", path: "copilot", problem: "not on PATH" }
+          ]
+        })
+      )
+    }).pipe(Effect.provide(onlyFiles()))
+  )
+
   it.effect("having no PATH at all is a RuntimeNotFound too", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(resolveCli({ path: "copilot", env: {} }))

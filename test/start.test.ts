@@ -8,9 +8,12 @@ import * as ConfigProvider from "effect/ConfigProvider"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as RcRef from "effect/RcRef"
 import * as Redacted from "effect/Redacted"
+import * as Ref from "effect/Ref"
 import { Connection, CopilotClient, CopilotError } from "effect-copilot"
 import { sameError } from "./support/assert.js"
+import { markerEnv } from "./support/hostile.js"
 
 const script = fileURLToPath(new URL("./support/startingCli.mjs", import.meta.url))
 
@@ -129,40 +132,153 @@ describe("starting a CLI", () => {
   )
 })
 
-describe("a CLI is started", () => {
-  /** How a client with these options starts its CLI. */
-  const report = (options?: CopilotClient.Options) =>
-    Effect.gen(function* () {
-      const client = yield* start(["report"], options)
-      // What the script adds to the answer is kept like every unknown field.
-      const status: object = yield* client.getStatus
-      return status as {
-        readonly args: ReadonlyArray<string>
-        readonly env: Readonly<Record<string, string>>
-        readonly cwd: string
-      }
-    }).pipe(Effect.scoped, Effect.provide(NodeContext.layer))
+interface Report {
+  readonly args: ReadonlyArray<string>
+  readonly env: Readonly<Record<string, string>>
+  readonly cwd: string
+  /** What it was asked before the program asked anything. */
+  readonly requests: ReadonlyArray<{ readonly method: string; readonly params: object }>
+}
 
-  it.live("with the arguments that are always sent", () =>
+/** How a client with these options starts its CLI. */
+const report = (options?: CopilotClient.Options, connection?: (spawned: Connection.Spawned) => Connection.Connection) =>
+  Effect.gen(function* () {
+    const client = yield* start(["report"], {
+      ...options,
+      ...(connection === undefined ? {} : { connection: connection({ path: script, args: ["report", ""] }) })
+    })
+    // What the script adds to the answer is kept like every unknown field.
+    const status: object = yield* client.getStatus
+    return status as Report
+  }).pipe(Effect.scoped, Effect.provide(NodeContext.layer))
+
+const supportedTaskKinds = ["agent", "client", "shell"]
+const connect = { method: "connect", params: { supportedTaskKinds } }
+
+describe("a CLI is started", () => {
+  it.live("with what is always sent", () =>
     Effect.gen(function* () {
-      deepStrictEqual((yield* report()).args, ["--headless", "--no-auto-update", "--stdio"])
+      const { args, env, requests } = yield* report({ env: markerEnv })
+      deepStrictEqual(
+        { args, env, requests },
+        {
+          args: ["--headless", "--no-auto-update", "--stdio"],
+          env: { ...markerEnv, NODE_DEBUG: "" },
+          requests: [connect]
+        }
+      )
     })
   )
 
-  it.live("with the arguments of its options, tokens not among them", () =>
+  it.live("with what its options say: tokens by environment, plugins by a request", () =>
     Effect.gen(function* () {
-      const { args, env } = yield* report({ logLevel: "error", gitHubToken: Redacted.make("a token") })
-      deepStrictEqual(args, [
-        "--headless",
-        "--no-auto-update",
-        "--log-level",
-        "error",
-        "--stdio",
-        "--auth-token-env",
-        "COPILOT_SDK_AUTH_TOKEN",
-        "--no-auto-login"
-      ])
-      deepStrictEqual(env.COPILOT_SDK_AUTH_TOKEN, "a token")
+      const { args, env, requests } = yield* report({
+        mode: "empty",
+        baseDirectory: "/base",
+        builtinPluginDirectories: ["/plugins/a", "/plugins/b"],
+        logLevel: "error",
+        env: { ...markerEnv, NODE_DEBUG: "http" },
+        gitHubToken: Redacted.make("a token"),
+        telemetry: {
+          otlpEndpoint: "http://localhost:4318",
+          otlpProtocol: "http/json",
+          filePath: "/spans.jsonl",
+          exporterType: "file",
+          sourceName: "my-app",
+          captureContent: false
+        },
+        sessionIdleTimeout: "1500 millis",
+        enableRemoteSessions: true,
+        clientInfo: {
+          applicationName: "app",
+          applicationVersion: "1.2",
+          integrationName: "plugin",
+          integrationVersion: ""
+        },
+        onGitHubTelemetry: () => Effect.void
+      })
+      deepStrictEqual(
+        { args, env, requests },
+        {
+          args: [
+            "--headless",
+            "--no-auto-update",
+            "--log-level",
+            "error",
+            "--stdio",
+            "--auth-token-env",
+            "COPILOT_SDK_AUTH_TOKEN",
+            "--no-auto-login",
+            "--session-idle-timeout",
+            "2",
+            "--remote"
+          ],
+          env: {
+            ...markerEnv,
+            NODE_DEBUG: "",
+            COPILOT_SDK_AUTH_TOKEN: "a token",
+            COPILOT_HOME: "/base",
+            COPILOT_DISABLE_KEYTAR: "1",
+            COPILOT_OTEL_ENABLED: "true",
+            OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318",
+            OTEL_EXPORTER_OTLP_PROTOCOL: "http/json",
+            COPILOT_OTEL_FILE_EXPORTER_PATH: "/spans.jsonl",
+            COPILOT_OTEL_EXPORTER_TYPE: "file",
+            COPILOT_OTEL_SOURCE_NAME: "my-app",
+            OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT: "false"
+          },
+          requests: [
+            {
+              method: "connect",
+              params: {
+                supportedTaskKinds,
+                enableGitHubTelemetryForwarding: true,
+                clientInfo: { editorName: "app", editorVersion: "1.2", extensionName: "plugin" }
+              }
+            },
+            { method: "plugins.builtin.set", params: { paths: ["/plugins/a", "/plugins/b"] } }
+          ]
+        }
+      )
+    })
+  )
+
+  it.live("with what options that say nothing leave as it is, telemetry but for its switch", () =>
+    Effect.gen(function* () {
+      const { args, env, requests } = yield* report({
+        mode: "copilot-cli",
+        builtinPluginDirectories: [],
+        env: markerEnv,
+        useLoggedInUser: true,
+        telemetry: {},
+        sessionIdleTimeout: Duration.infinity,
+        enableRemoteSessions: false,
+        clientInfo: { applicationName: "" }
+      })
+      deepStrictEqual(
+        { args, env, requests },
+        {
+          args: ["--headless", "--no-auto-update", "--stdio"],
+          env: { ...markerEnv, NODE_DEBUG: "", COPILOT_OTEL_ENABLED: "true" },
+          requests: [connect]
+        }
+      )
+    })
+  )
+
+  it.live("as a server with a token that nobody knows before, each of its own", () =>
+    Effect.gen(function* () {
+      const reports = yield* Effect.all([report({}, Connection.tcp), report({}, Connection.tcp)])
+      const tokens = reports.map(({ env }) => env.COPILOT_CONNECTION_TOKEN ?? "")
+      deepStrictEqual(
+        reports.map(({ args, requests }) => ({ args, requests })),
+        tokens.map((token) => ({
+          args: ["--headless", "--no-auto-update"],
+          requests: [{ method: "connect", params: { token, supportedTaskKinds } }]
+        }))
+      )
+      for (const token of tokens) assertTrue(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(token))
+      assertTrue(tokens[0] !== tokens[1])
     })
   )
 
@@ -173,28 +289,47 @@ describe("a CLI is started", () => {
     })
   )
 
-  it.scopedLive("in its folders, and with this process's environment less NODE_DEBUG", () =>
+  it.scopedLive("in its folder, and with this process's environment", () =>
     Effect.gen(function* () {
       const fs = yield* FileSystem.FileSystem
       const folder = yield* Effect.flatMap(fs.makeTempDirectoryScoped(), fs.realPath)
-      const { cwd, env } = yield* report({ workingDirectory: folder, baseDirectory: "/base" })
-      const path = yield* Config.string("PATH")
-      deepStrictEqual([cwd, env.COPILOT_HOME, env.NODE_DEBUG, env.PATH], [folder, "/base", "", path])
+      const { cwd, env } = yield* report({ workingDirectory: folder })
+      deepStrictEqual([cwd, env], [folder, { ...process.env, NODE_DEBUG: "" }])
     }).pipe(Effect.provide(NodeContext.layer))
-  )
-
-  it.live("with an environment that replaces this process's", () =>
-    Effect.gen(function* () {
-      const { env } = yield* report({ env: { ONLY: "this" } })
-      deepStrictEqual([env.ONLY, env.PATH], ["this", undefined])
-    })
   )
 
   it.live("with an environment that extends this process's", () =>
     Effect.gen(function* () {
       const { env } = yield* report({ env: { ALSO: "this" }, extendEnv: true })
-      deepStrictEqual([env.ALSO, env.PATH], ["this", yield* Config.string("PATH")])
+      deepStrictEqual(env, { ...process.env, NODE_DEBUG: "", ALSO: "this" })
     })
+  )
+
+  it.live("with the connection's environment, in place of this process's or on top of it", () =>
+    Effect.gen(function* () {
+      const started = (options: { readonly extendEnv?: boolean }) =>
+        report({}, (defaults) => Connection.stdio({ ...defaults, ...options, env: { ...markerEnv, ONLY: "this" } }))
+      deepStrictEqual((yield* started({})).env, { ...markerEnv, ONLY: "this", NODE_DEBUG: "" })
+      deepStrictEqual((yield* started({ extendEnv: true })).env, { ...process.env, ONLY: "this", NODE_DEBUG: "" })
+    })
+  )
+})
+
+describe("a client that starts with its first use", () => {
+  it.scopedLive("is started once for all who use it at a time, and anew when a start has failed", () =>
+    Effect.gen(function* () {
+      const attempts = yield* Ref.make(0)
+      const lazy = yield* RcRef.make({
+        acquire: Effect.flatMap(
+          Ref.getAndUpdate(attempts, (count) => count + 1),
+          (attempt) => start([attempt === 0 ? "exit" : "report"])
+        )
+      })
+      deepStrictEqual(yield* Ref.get(attempts), 0)
+      deepStrictEqual((yield* Effect.flip(Effect.asVoid(Effect.scoped(RcRef.get(lazy)))))._tag, "ProcessExited")
+      const [one, two] = yield* Effect.all([RcRef.get(lazy), RcRef.get(lazy)], { concurrency: "unbounded" })
+      deepStrictEqual([one === two, yield* Ref.get(attempts)], [true, 2])
+    }).pipe(Effect.provide(NodeContext.layer))
   )
 })
 

@@ -6,6 +6,8 @@
 import type * as CommandExecutor from "@effect/platform/CommandExecutor"
 import type * as FileSystem from "@effect/platform/FileSystem"
 import type * as Path from "@effect/platform/Path"
+import * as Config from "effect/Config"
+import type { ConfigError } from "effect/ConfigError"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
@@ -14,6 +16,7 @@ import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
 import {
+  Connection,
   CopilotClient,
   type CopilotError,
   type CopilotSession,
@@ -22,7 +25,8 @@ import {
   type Rpc,
   type SessionConfig,
   SessionEvent,
-  Tool
+  Tool,
+  type Transport
 } from "effect-copilot"
 import { LocalModel, type TestCopilot } from "effect-copilot/testing"
 import { expectTypeOf } from "vitest"
@@ -32,6 +36,7 @@ class Clipboard extends Context.Tag("Clipboard")<Clipboard, { readonly copy: (te
 class Policy extends Context.Tag("Policy")<Policy, { readonly allows: (kind: string) => boolean }>() {}
 
 declare const client: CopilotClient.Service
+declare const transport: Transport.Transport
 declare const session: CopilotSession.CopilotSession
 
 const find = Tool.make("find", {
@@ -138,6 +143,42 @@ client.createSession({ onPermissionRequest: () => Effect.succeed({ kind: "yes" }
 // @ts-expect-error a tool filter is a list
 client.createSession({ availableTools: "bash" })
 
+// What the handler requires, the Layer requires.
+expectTypeOf(
+  CopilotClient.layer({ onGitHubTelemetry: ({ event }) => Effect.map(Clipboard, ({ copy }) => copy(event.kind)) })
+).toEqualTypeOf<
+  Layer.Layer<
+    CopilotClient.CopilotClient,
+    CopilotError.StartError,
+    Clipboard | CommandExecutor.CommandExecutor | FileSystem.FileSystem | Path.Path
+  >
+>()
+
+expectTypeOf(
+  CopilotClient.layerConfig({
+    workingDirectory: Config.string("FOLDER"),
+    onGitHubTelemetry: () => Clipboard
+  })
+).toEqualTypeOf<
+  Layer.Layer<
+    CopilotClient.CopilotClient,
+    CopilotError.StartError | ConfigError,
+    Clipboard | CommandExecutor.CommandExecutor | FileSystem.FileSystem | Path.Path
+  >
+>()
+
+// @ts-expect-error a client on a transport starts no process
+CopilotClient.fromTransport(transport, { workingDirectory: "/work" })
+
+// @ts-expect-error the token of a server is redacted
+Connection.tcp({ connectionToken: "secret" })
+
+// @ts-expect-error a runtime that runs already takes no arguments
+Connection.uri("8080", { args: [] })
+
+// @ts-expect-error there is no such option
+CopilotClient.layer({ telemetry: { endpoint: "http://localhost" } })
+
 // @ts-expect-error a token is redacted
 client.createSession({ provider: { baseUrl: "http://localhost", apiKey: "secret" } })
 
@@ -227,6 +268,42 @@ expectTypeOf(CopilotClient.layer()).toEqualTypeOf<
     CommandExecutor.CommandExecutor | FileSystem.FileSystem | Path.Path
   >
 >()
+
+// What the handler requires, the Layer requires.
+expectTypeOf(
+  CopilotClient.layer({ onGitHubTelemetry: ({ event }) => Effect.map(Clipboard, ({ copy }) => copy(event.kind)) })
+).toEqualTypeOf<
+  Layer.Layer<
+    CopilotClient.CopilotClient,
+    CopilotError.StartError,
+    Clipboard | CommandExecutor.CommandExecutor | FileSystem.FileSystem | Path.Path
+  >
+>()
+
+expectTypeOf(
+  CopilotClient.layerConfig({
+    workingDirectory: Config.string("FOLDER"),
+    onGitHubTelemetry: () => Clipboard
+  })
+).toEqualTypeOf<
+  Layer.Layer<
+    CopilotClient.CopilotClient,
+    CopilotError.StartError | ConfigError,
+    Clipboard | CommandExecutor.CommandExecutor | FileSystem.FileSystem | Path.Path
+  >
+>()
+
+// @ts-expect-error a client on a transport starts no process
+CopilotClient.fromTransport(transport, { workingDirectory: "/work" })
+
+// @ts-expect-error the token of a server is redacted
+Connection.tcp({ connectionToken: "secret" })
+
+// @ts-expect-error a runtime that runs already takes no arguments
+Connection.uri("8080", { args: [] })
+
+// @ts-expect-error there is no such option
+CopilotClient.layer({ telemetry: { endpoint: "http://localhost" } })
 
 // @ts-expect-error a token is redacted
 CopilotClient.layer({ gitHubToken: "secret" })

@@ -32,6 +32,11 @@ export interface Spec {
   /** Whether `env` is laid over the environment of this process or stands alone. */
   readonly extendEnv: boolean
   readonly workingDirectory: string | undefined
+  /**
+   * Whether the child, which gets no stdin then, needs a guard that ends its group when this process is gone. Without it
+   * the child is one that ends with its stdin.
+   */
+  readonly guarded: boolean
   /** Values that never appear in the stderr tail or in a log. */
   readonly secrets: ReadonlyArray<Redacted.Redacted<string>>
   readonly grace: Grace
@@ -53,6 +58,8 @@ export interface CliProcess {
   readonly write: (frame: Uint8Array) => Effect.Effect<void, ConnectionLost>
   /** Waits until the process, or at least its side of the connection, is gone. */
   readonly lost: Effect.Effect<ConnectionLost>
+  /** Waits for the end of the process. */
+  readonly exited: Effect.Effect<ProcessExited>
   /** From now on an exit is one of a running process, not of one that is starting. */
   readonly started: Effect.Effect<void>
 }
@@ -63,6 +70,22 @@ const outboxCapacity = 64
 const pipeGrace = "250 millis"
 /** How long an exit may lag behind the end of stdout. */
 const exitLag = "1 second"
+
+/**
+ * Becomes the command that follows, so that its pid, its exit and its signals are the child's own, after it has left a
+ * guard behind in the child's group. The guard waits for the end of stdin, which comes with the end of this process, and
+ * then ends the group, itself included. Nothing happens between the spawn and the guard's first wait that could miss it.
+ */
+const guardScript = [
+  "exec 3<&0 </dev/null",
+  '{ trap "" TERM; while read -r _; do :; done; kill -TERM 0; sleep 1; kill -KILL 0; } <&3 >/dev/null 2>&1 &',
+  'exec "$@" 3<&-'
+].join("\n")
+
+const toCommand = ({ args, command, guarded }: Spec): Command.Command =>
+  guarded && process.platform !== "win32"
+    ? Command.make("/bin/sh", "-c", guardScript, "sh", command, ...args)
+    : Command.make(command, ...args)
 
 const annotations = { package: "effect-copilot", module: "CliProcess" }
 
@@ -94,7 +117,7 @@ const acquire = Effect.fnUntraced(function* (spec: Spec) {
     )
   )
 
-  const child = yield* Command.make(spec.command, ...spec.args).pipe(
+  const child = yield* toCommand(spec).pipe(
     Command.env(spec.env, { extendEnv: spec.extendEnv }),
     spec.workingDirectory === undefined ? (self) => self : Command.workingDirectory(spec.workingDirectory),
     Command.start,
@@ -128,6 +151,8 @@ const acquire = Effect.fnUntraced(function* (spec: Spec) {
   yield* fork(
     Effect.gen(function* () {
       const exit = yield* Effect.exit(child.exitCode)
+      // The guard, and whatever it was to end besides. While it lives the group's id cannot be another's.
+      if (spec.guarded) yield* Effect.ignore(child.kill("SIGKILL"))
       // The last words may still be in the pipes.
       yield* within(pipeGrace, Effect.zip(Fiber.await(complaining), Fiber.await(reading)))
       const exited = new ProcessExited({ ...toStatus(exit), stderrTail: stderr.text(), phase })
@@ -151,13 +176,14 @@ const acquire = Effect.fnUntraced(function* (spec: Spec) {
         Effect.sync(() => new ConnectionClosed({ reason: "RemoteClose" }))
       )
     ),
+    exited: Deferred.await(gone),
     started: Effect.sync(() => {
       phase = "running"
     })
   } satisfies CliProcess
 })
 
-/** EOF, then SIGTERM to the group, then SIGKILL to the group; each step bounded. */
+/** EOF, at which a guard sends SIGTERM, then SIGTERM to the group, then SIGKILL to the group; each step bounded. */
 const terminate = Effect.fnUntraced(function* (
   child: Process,
   outbox: Mailbox.Mailbox<Uint8Array>,

@@ -19,6 +19,9 @@ export interface Session {
   readonly onRequest: (method: string, params: object) => Effect.Effect<unknown, HandlerError> | undefined
 }
 
+/** Whether the params of a notification are what its method promises. */
+export const isWellFormed = (method: Name, params: unknown): boolean => check(method, params) === undefined
+
 /** The Effect that answers a request; undefined for a method that is not known, or is no request. */
 export const answer = (
   method: string,

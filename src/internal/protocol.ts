@@ -2,12 +2,19 @@
 import type * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { CallError } from "../CopilotError.js"
+import type { ConnectRequest } from "../generated/rpcServer.js"
 import { nullish } from "../generated/support.js"
 import * as JsonRpc from "../JsonRpc.js"
 import * as Rpc from "./rpc.js"
 
+/** What is read of the answer to `connect`. */
+export interface Connected {
+  readonly protocolVersion?: number | null | undefined
+  readonly version?: string | null | undefined
+}
+
 /** Not the generated one: an older runtime must get as far as the check of its version. */
-export const connect = JsonRpc.method<{ readonly supportedTaskKinds: ReadonlyArray<string> }>()("connect", () =>
+export const connect = JsonRpc.method<ConnectRequest>()("connect", () =>
   Schema.Struct({ protocolVersion: nullish(Schema.Number), version: nullish(Schema.String) })
 )
 
@@ -21,6 +28,7 @@ export const ping = JsonRpc.method<{ readonly message?: string }>()("ping", () =
 )
 
 export const getStatus = Rpc.method("status.get")
+export const setBuiltinPlugins = Rpc.method("plugins.builtin.set")
 export const shutdown = Rpc.method("runtime.shutdown")
 export const createSession = Rpc.method("session.create")
 export const resumeSession = Rpc.method("session.resume")

@@ -29,6 +29,8 @@ export const resolveCli = Effect.fnUntraced(function* (options: {
   readonly path: string | undefined
   readonly env: Readonly<Record<string, string>> | undefined
   readonly extendEnv?: boolean | undefined
+  /** The machine. Default: this one. */
+  readonly system?: { readonly platform: string; readonly arch: string } | undefined
 }) {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
@@ -75,7 +77,12 @@ export const resolveCli = Effect.fnUntraced(function* (options: {
     if (options.path !== undefined) return yield* named("the option connection.path", options.path)
     const fromEnv = yield* variable("COPILOT_CLI_PATH")
     if (Option.isSome(fromEnv)) return yield* named("the variable COPILOT_CLI_PATH", fromEnv.value)
-    for (const name of platformPackages()) {
+    const system = options.system ?? process
+    const packages = platformPackages(system)
+    if (packages.length === 0) {
+      miss("the installed packages", "@github/copilot", `there is none for ${system.platform} on ${system.arch}`)
+    }
+    for (const name of packages) {
       const installed = yield* Option.match(locate(name), {
         onNone: () => Effect.sync(() => miss("the installed packages", name, "not installed")),
         onSome: (location) => file("the installed packages", location)
@@ -100,10 +107,11 @@ const toExecutable = (location: string): Executable =>
     : { command: location, prefix: [] }
 
 /** A musl system may have the glibc package too, and the other way round, so both are tried, the likelier one first. */
-const platformPackages = (): ReadonlyArray<string> => {
-  const systems =
-    process.platform === "linux" ? (isMusl() ? ["linuxmusl", "linux"] : ["linux", "linuxmusl"]) : [process.platform]
-  return systems.map((system) => `@github/copilot-${system}-${process.arch}`)
+const platformPackages = (system: { readonly platform: string; readonly arch: string }): ReadonlyArray<string> => {
+  const { arch, platform } = system
+  if (!["x64", "arm64"].includes(arch) || !["linux", "darwin", "win32"].includes(platform)) return []
+  const systems = platform === "linux" ? (isMusl() ? ["linuxmusl", "linux"] : ["linux", "linuxmusl"]) : [platform]
+  return systems.map((system) => `@github/copilot-${system}-${arch}`)
 }
 
 const isMusl = (): boolean => {

@@ -244,10 +244,12 @@ export type Answer<M extends string = string> = (params: Params<M>) => Effect.Ef
 export class TestCopilot extends Context.Tag("effect-copilot/testing/TestCopilot")<TestCopilot, Service>() {}
 
 /**
+ * What a test controls and sees of a runtime on any transport.
+ *
  * @since 0.1.0
  * @category models
  */
-export interface Service {
+export interface Runtime {
   /** Everything the client asked, in order, what does not fit its Schema too. */
   readonly requests: Effect.Effect<ReadonlyArray<Request>>
   /** The params of the requests of a method so far, in order. */
@@ -282,6 +284,15 @@ export interface Service {
   readonly ask: (method: string, params: object) => Effect.Effect<unknown, RequestError>
   /** Sends any notification to the client. */
   readonly notify: (method: string, params: object) => Effect.Effect<void>
+}
+
+/**
+ * What a test controls and sees of a runtime in memory.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Service extends Runtime {
   /** Ends the connection. */
   readonly close: Effect.Effect<void>
   /** Ends the connection as the death of the process does. Default: killed by SIGKILL. */
@@ -302,9 +313,38 @@ export interface Service {
  */
 export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, never, Scope.Scope | R> =>
   Effect.gen(function* () {
+    const { close, left, right } = yield* Transport.memoryPair
+    const crash: Service["crash"] = (exit = { signal: "SIGKILL" }) =>
+      close(new ProcessExited({ stderrTail: "", ...exit, phase: "running" }) satisfies ConnectionLost)
+    return {
+      ...(yield* run(right, script, crash)),
+      transport: left,
+      close: close(new ConnectionClosed({ reason: "RemoteClose" })),
+      crash
+    } satisfies Service
+  })
+
+/**
+ * A runtime on its end of a transport, such as one over a socket that a server of the test's has accepted: for a client
+ * with a connection of its own.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const serve = <R = never>(
+  transport: Transport.Transport,
+  script?: Script<R>
+): Effect.Effect<Runtime, never, Scope.Scope | R> =>
+  run(transport, script, () => Effect.dieMessage("only a runtime in memory can crash"))
+
+const run = <R>(
+  transport: Transport.Transport,
+  script: Script<R> | undefined,
+  crash: Service["crash"]
+): Effect.Effect<Runtime, never, Scope.Scope | R> =>
+  Effect.gen(function* () {
     const context = yield* Effect.context<R>()
     const scope = yield* Effect.scope
-    const { close, left, right } = yield* Transport.memoryPair
     const requests: Array<Request> = []
     const accepted: Array<Request> = []
     const watchers = new Set<() => void>()
@@ -314,7 +354,7 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
     let latest: string | undefined
     let sentCount = 0
 
-    const peer: JsonRpc.Peer = yield* JsonRpc.make(right, {
+    const peer: JsonRpc.Peer = yield* JsonRpc.make(transport, {
       notification: () => {},
       request: (method, params) => {
         const request: Request = { method, params: isRecord(params) ? params : {} }
@@ -333,10 +373,7 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
       // Safe: what was accepted fits the Schema of its method.
       accepted.filter((request) => request.method === method).map(({ params }) => params as Params<M>)
 
-    const crashProcess: Service["crash"] = (exit = { signal: "SIGKILL" }) =>
-      close(new ProcessExited({ stderrTail: "", ...exit, phase: "running" }) satisfies ConnectionLost)
-
-    const notify: Service["notify"] = (method, params) => Effect.ignore(peer.notify(method, params))
+    const notify: Runtime["notify"] = (method, params) => Effect.ignore(peer.notify(method, params))
 
     const nextTurn = (message: Sent): Effect.Effect<Turn | undefined> => {
       if (script === undefined) return Effect.succeed(undefined)
@@ -399,7 +436,7 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
         (params) =>
           Effect.gen(function* () {
             const id = typeof params.sessionId === "string" ? params.sessionId : `session-${sessions.size + 1}`
-            const session = sessions.get(id) ?? ScriptedSession.make(id, params, peer, crashProcess)
+            const session = sessions.get(id) ?? ScriptedSession.make(id, params, peer, crash)
             latest = id
             if (!sessions.has(id)) {
               sessions.set(id, session)
@@ -428,7 +465,7 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
               )
             }
             const wasActive = sessions.has(id)
-            const session = ScriptedSession.make(id, params, peer, crashProcess, before.history())
+            const session = ScriptedSession.make(id, params, peer, crash, before.history())
             yield* before.stop
             ended.delete(id)
             sessions.set(id, session)
@@ -480,7 +517,6 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
     ) => Effect.flatMap(Effect.orDie(find(options?.sessionId ?? latest)), use)
 
     return {
-      transport: left,
       requests: Effect.sync(() => requests.slice()),
       requestsOf: (method) => Effect.sync(() => paramsOf(method)),
       awaitRequest: <const M extends Method>(method: M, count = 1) =>
@@ -508,10 +544,8 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
       callTool: (name, args = {}, options) => using(options, (session) => session.callTool(name, args)),
       askPermission: (request, options) => using(options, (session) => session.askPermission(request)),
       ask: peer.request,
-      notify,
-      close: close(new ConnectionClosed({ reason: "RemoteClose" })),
-      crash: crashProcess
-    } satisfies Service
+      notify
+    } satisfies Runtime
   })
 
 /**
@@ -522,7 +556,7 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
  */
 export const layer = <R = never>(
   script?: Script<R>,
-  options?: Parameters<typeof CopilotClient.fromTransport>[1]
+  options?: CopilotClient.TransportOptions
 ): Layer.Layer<TestCopilot | CopilotClient.CopilotClient, StartError, R> =>
   Layer.scoped(
     CopilotClient.CopilotClient,

@@ -1,7 +1,14 @@
+import { NodeContext } from "@effect/platform-node"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Scope from "effect/Scope"
+import { Connection, CopilotClient } from "effect-copilot"
 import { LocalModel, type TestCopilot } from "effect-copilot/testing"
+import { afterAll } from "vitest"
 import * as RealCli from "../support/realCli.js"
 import { conformance, ModelConfig } from "./suite.js"
 
@@ -27,11 +34,44 @@ const toPart = (step: TestCopilot.Step): LocalModel.Part => {
   }
 }
 
+const config = Effect.map(LocalModel.LocalModel, ({ provider }) => ({ model: "local", provider }))
+
+for (const [name, connection] of [
+  ["stdio", Connection.stdio()],
+  ["TCP", Connection.tcp()]
+] as const) {
+  conformance({
+    name: `the real CLI over ${name}`,
+    layer: (turns) =>
+      Layer.provideMerge(
+        Layer.effect(ModelConfig, config),
+        RealCli.layer(turns.flatMap(toAnswers), { client: { connection } })
+      )
+  })
+}
+
+const connectionToken = Redacted.make("a token")
+const scope = Effect.runSync(Scope.make())
+afterAll(() => Effect.runPromise(Scope.close(scope, Exit.void)))
+
+/** One server for all: its clients hear of one another's sessions, and must not mind. */
+const server = RealCli.make({ client: { connection: Connection.tcp({ connectionToken }) } }).pipe(
+  Effect.map(({ runtimePort }) => Option.getOrThrow(runtimePort)),
+  Scope.extend(scope),
+  Effect.cached,
+  Effect.runSync
+)
+
+const guest = Effect.flatMap(server, (port) =>
+  CopilotClient.make({ connection: Connection.uri(`127.0.0.1:${port}`, { connectionToken }) })
+)
+
 conformance({
-  name: "the real CLI",
-  layer: (turns) => {
-    const cli = RealCli.layer(turns.flatMap(toAnswers))
-    const config = Effect.map(LocalModel.LocalModel, ({ provider }) => ({ model: "local", provider }))
-    return Layer.provideMerge(Layer.effect(ModelConfig, config), cli)
-  }
+  name: "the real CLI over URI",
+  layer: (turns) =>
+    Layer.effect(ModelConfig, config).pipe(
+      Layer.provideMerge(LocalModel.layer(turns.flatMap(toAnswers))),
+      Layer.merge(Layer.scoped(CopilotClient.CopilotClient, guest)),
+      Layer.provide(NodeContext.layer)
+    )
 })

@@ -30,6 +30,7 @@ export const spec = (argv: ReadonlyArray<string>, options: Partial<CliProcess.Sp
   env: {},
   extendEnv: true,
   workingDirectory: undefined,
+  guarded: false,
   secrets: [],
   grace: { exit: Duration.seconds(10), terminate: Duration.seconds(10) },
   ...options

@@ -165,10 +165,9 @@ const modes = {
   /** Leaves a process behind that keeps its stdout open. */
   leaveBehind(code) {
     const second = child("holdStdout")
-    second.once("message", () => {
-      say(second.pid)
-      process.exit(Number(code))
-    })
+    // Before the other says anything.
+    say(second.pid)
+    second.once("message", () => process.exit(Number(code)))
   },
 
   /** Ends when nobody is left to read what it says. */

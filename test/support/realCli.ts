@@ -30,15 +30,23 @@ const isolated = (mark: string) =>
     } satisfies CopilotClient.Options
   })
 
+interface Options {
+  readonly mark?: string
+  readonly client?: CopilotClient.Options
+}
+
+/** A client of the real CLI. */
+export const make = (options?: Options) =>
+  Effect.flatMap(isolated(options?.mark ?? ""), (defaults) =>
+    CopilotClient.make({ ...defaults, ...options?.client })
+  ).pipe(Effect.provide(NodeContext.layer))
+
 /** A client of the real CLI, and the model it talks to. */
-export const layer = (
-  script: LocalModel.Script,
-  options?: { readonly mark?: string; readonly client?: CopilotClient.Options }
-) =>
-  Layer.scoped(
-    CopilotClient.CopilotClient,
-    Effect.flatMap(isolated(options?.mark ?? ""), (defaults) => CopilotClient.make({ ...defaults, ...options?.client }))
-  ).pipe(Layer.merge(LocalModel.layer(script)), Layer.provide(NodeContext.layer))
+export const layer = (script: LocalModel.Script, options?: Options) =>
+  Layer.scoped(CopilotClient.CopilotClient, make(options)).pipe(
+    Layer.merge(LocalModel.layer(script)),
+    Layer.provide(NodeContext.layer)
+  )
 
 /** What a session needs to use the model of {@link layer}. */
 export const model = Effect.map(LocalModel.LocalModel, ({ provider }) => ({

@@ -1,0 +1,291 @@
+import { spawn } from "node:child_process"
+import { createServer, type Server, type Socket } from "node:net"
+import { fileURLToPath } from "node:url"
+import { NodeContext } from "@effect/platform-node"
+import { describe, it } from "@effect/vitest"
+import { assertTrue, deepStrictEqual } from "@effect/vitest/utils"
+import * as Deferred from "effect/Deferred"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Scope from "effect/Scope"
+import { Connection, CopilotClient, CopilotError, JsonRpc, Transport } from "effect-copilot"
+import { sameError } from "./support/assert.js"
+import * as Hostile from "./support/hostile.js"
+
+const script = fileURLToPath(new URL("./support/startingCli.mjs", import.meta.url))
+
+/** A server that only knows how to start; see `startingCli.mjs` for the modes. */
+const tcp = (mode: string, argument = "", options?: Parameters<typeof Connection.tcp>[0]) =>
+  Connection.tcp({ path: script, args: [mode, argument], ...options })
+
+const failure = (connection: Connection.Connection, options?: CopilotClient.Options) =>
+  Effect.flip(Effect.asVoid(CopilotClient.make({ connection, ...options }))).pipe(
+    Effect.scoped,
+    Effect.provide(NodeContext.layer)
+  )
+
+/** A server of this process's, by its port. */
+const serverOf = (onSocket: (socket: Socket) => void) =>
+  Effect.acquireRelease(
+    Effect.async<Server>((resume) => {
+      const server = createServer(onSocket).listen(0, "127.0.0.1", () => resume(Effect.succeed(server)))
+    }),
+    (server) =>
+      Effect.async<void>((resume) => {
+        server.close(() => resume(Effect.void))
+      })
+  ).pipe(
+    Effect.map((server) => {
+      const address = server.address()
+      return typeof address === "object" && address !== null ? address.port : 0
+    })
+  )
+
+/** A port where nobody listens: somebody did a moment ago. */
+const deadPort = Effect.scoped(serverOf(() => {}))
+
+/** Refuses every token and leaves the socket open, as the real CLI does. */
+const refuse = (socket: Socket) => {
+  const body = JSON.stringify({ jsonrpc: "2.0", id: 1, error: { code: -32002, message: "AUTHENTICATION_FAILED" } })
+  socket.once("data", () => socket.write(`Content-Length: ${body.length}\r\n\r\n${body}`))
+}
+
+/** The pid of a client's CLI, which its mode `report` tells. */
+const pidOf = (client: CopilotClient.Service) =>
+  Effect.map(client.getStatus, (status: object) => (status as { readonly pid: number }).pid)
+
+describe("a server of one's own", () => {
+  it.scopedLive("says where it listens, and is talked to there", () =>
+    Effect.gen(function* () {
+      const client = yield* CopilotClient.make({ connection: tcp("report") })
+      const status: object = yield* client.getStatus
+      assertTrue(Option.isSome(client.runtimePort))
+      deepStrictEqual("args" in status && status.args, ["--headless", "--no-auto-update"])
+    }).pipe(Effect.provide(Hostile.layer))
+  )
+
+  it.scopedLive("listens where it is told to", () =>
+    Effect.gen(function* () {
+      const port = yield* deadPort
+      const client = yield* CopilotClient.make({ connection: tcp("report", "", { port }) })
+      const status: object = yield* client.getStatus
+      deepStrictEqual(client.runtimePort, Option.some(port))
+      deepStrictEqual("args" in status && status.args, ["--headless", "--no-auto-update", "--port", String(port)])
+    }).pipe(Effect.provide(Hostile.layer))
+  )
+
+  it.scopedLive("is understood although it says so in pieces, and read for as long as it lives", () =>
+    Effect.gen(function* () {
+      const client = yield* CopilotClient.make({ connection: tcp("chatty") })
+      deepStrictEqual((yield* client.getStatus).version, "0")
+    }).pipe(Effect.provide(Hostile.layer))
+  )
+
+  it.live("that exits before it says anything fails with its code and its last words", () =>
+    Effect.gen(function* () {
+      sameError(
+        yield* failure(tcp("exit", "cannot go on\n")),
+        new CopilotError.ProcessExited({ code: 7, stderrTail: "cannot go on\n", phase: "startup" })
+      )
+    })
+  )
+
+  it.live("that exits as soon as it has said so fails with its exit, not with its socket", () =>
+    Effect.gen(function* () {
+      sameError(
+        yield* failure(tcp("fleeting", String(yield* deadPort))),
+        new CopilotError.ProcessExited({ code: 7, stderrTail: "no more", phase: "startup" })
+      )
+    })
+  )
+
+  it.live("that lies about its port fails with ConnectFailed", () =>
+    Effect.gen(function* () {
+      const port = yield* deadPort
+      const { cause, ...error } = yield* Effect.map(failure(tcp("liar", String(port))), (error) => ({
+        cause: undefined,
+        ...error
+      }))
+      const target = `127.0.0.1:${port}`
+      const { cause: _, ...expected } = new CopilotError.ConnectFailed({ reason: "SocketFailed", target, cause })
+      deepStrictEqual<object>(error, expected)
+    })
+  )
+
+  it.live.each([
+    ["says nothing", tcp("write", "")],
+    ["never answers", tcp("silent")]
+  ] as const)("that %s fails with Timeout", ([, connection]) =>
+    Effect.gen(function* () {
+      sameError(
+        yield* failure(connection, { startTimeout: "500 millis" }),
+        new CopilotError.Timeout({
+          operation: "CopilotClient.make",
+          duration: Duration.millis(500),
+          kind: "deadline"
+        })
+      )
+    })
+  )
+
+  it.scopedLive("that dies tells its exit, although its socket was closed before", () =>
+    Effect.gen(function* () {
+      const client = yield* CopilotClient.make({ connection: tcp("dying") })
+      const exited = new CopilotError.ProcessExited({ code: 9, stderrTail: "struck down", phase: "running" })
+      sameError(yield* Effect.flip(client.getStatus), exited)
+      sameError(yield* Effect.flip(client.ping()), exited)
+    }).pipe(Effect.provide(Hostile.layer))
+  )
+
+  it.live("tells nobody its token", () =>
+    Effect.gen(function* () {
+      const error = yield* failure(
+        tcp("exit", "the token is sentinel\n", { connectionToken: Redacted.make("sentinel") })
+      )
+      sameError(
+        error,
+        new CopilotError.ProcessExited({ code: 7, stderrTail: "the token is <redacted>\n", phase: "startup" })
+      )
+    })
+  )
+
+  it.scopedLive("is gone when its client is closed, though it does not end with its stdin", () =>
+    Effect.gen(function* () {
+      const scope = yield* Scope.make()
+      const client = yield* Scope.extend(CopilotClient.make({ connection: tcp("report") }), scope)
+      const pid = yield* pidOf(client)
+      yield* Scope.close(scope, Exit.void)
+      deepStrictEqual(Hostile.isAlive(pid), false)
+    }).pipe(Effect.provide(Hostile.layer))
+  )
+})
+
+describe("a server of somebody else's", () => {
+  it.scopedLive("is reached by its port, and goes on when its client is closed", () =>
+    Effect.gen(function* () {
+      const owner = yield* CopilotClient.make({ connection: tcp("report") })
+      const port = Option.getOrThrow(owner.runtimePort)
+      const guest = Effect.scoped(
+        Effect.gen(function* () {
+          const client = yield* CopilotClient.make({
+            connection: Connection.uri(`http://127.0.0.1:${port}/`, { connectionToken: Redacted.make("a token") })
+          })
+          deepStrictEqual(client.runtimePort, Option.some(port))
+          const status: object = yield* client.getStatus
+          return "requests" in status && Array.isArray(status.requests) ? status.requests.at(-1) : undefined
+        })
+      )
+      const connect = {
+        method: "connect",
+        params: { token: "a token", supportedTaskKinds: ["agent", "client", "shell"] }
+      }
+      deepStrictEqual(yield* guest, connect)
+      // Nothing but the next client's own request has come since, and no `runtime.shutdown` among it.
+      deepStrictEqual(yield* guest, connect)
+      assertTrue(Hostile.isAlive(yield* pidOf(owner)))
+    }).pipe(Effect.provide(Hostile.layer))
+  )
+
+  it.live("that is not there fails with ConnectFailed, at once", () =>
+    Effect.gen(function* () {
+      const port = yield* deadPort
+      const error = yield* failure(Connection.uri(`127.0.0.1:${port}`))
+      deepStrictEqual(error._tag === "ConnectFailed" && [error.reason, error.target, error.message], [
+        "SocketFailed",
+        `127.0.0.1:${port}`,
+        `No Copilot runtime answers at 127.0.0.1:${port}`
+      ])
+    })
+  )
+
+  it.scopedLive("that does not accept the token fails with ConnectFailed", () =>
+    Effect.gen(function* () {
+      const port = yield* serverOf(refuse)
+      sameError(
+        yield* failure(Connection.uri(`127.0.0.1:${port}`, { connectionToken: Redacted.make("wrong") })),
+        new CopilotError.ConnectFailed({ reason: "TokenRefused", target: `127.0.0.1:${port}` })
+      )
+    })
+  )
+
+  it.scopedLive("that closes the connection is a ConnectionClosed", () =>
+    Effect.gen(function* () {
+      const port = yield* serverOf((socket) => socket.resume().end())
+      sameError(
+        yield* failure(Connection.uri(`127.0.0.1:${port}`)),
+        new CopilotError.ConnectionClosed({ reason: "RemoteClose" })
+      )
+    })
+  )
+})
+
+const program = fileURLToPath(new URL("./support/program.ts", import.meta.url))
+
+/** Runs `program.ts` in a process of its own, for as long as the scope is open. */
+const run = (...args: ReadonlyArray<string>) =>
+  Effect.gen(function* () {
+    const child = yield* Effect.acquireRelease(
+      Effect.sync(() =>
+        spawn(process.execPath, ["--import", "tsx", program, ...args], { env: { ...process.env, SESSION_ID: "s1" } })
+      ),
+      (child) => Effect.sync(() => child.kill("SIGKILL"))
+    )
+    let errors = ""
+    child.stderr.on("data", (bytes) => {
+      errors += bytes
+    })
+    const exit = yield* Deferred.make<number | null>()
+    child.once("close", (code) => Deferred.unsafeDone(exit, Effect.succeed(code)))
+    return { child, exit: Deferred.await(exit), errors: () => errors }
+  })
+
+describe.skipIf(process.platform === "win32")("a server whose client's process is killed", () => {
+  it.scopedLive("is ended by its guard", () =>
+    Effect.gen(function* () {
+      const { child, exit } = yield* run("host", script)
+      const pid = yield* Effect.async<number>((resume) => {
+        child.stdout.once("data", (bytes) => resume(Effect.succeed(Number(bytes))))
+      })
+      assertTrue(Hostile.isAlive(pid))
+      child.kill("SIGKILL")
+      yield* exit
+      yield* Hostile.awaitGone(pid)
+    })
+  )
+})
+
+describe("the CLI that has started this process", () => {
+  it.scopedLive("is talked to over stdin and stdout; what the program prints goes to stderr", () =>
+    Effect.gen(function* () {
+      const { child, errors, exit } = yield* run("extension")
+      const asked: Array<unknown> = []
+      const transport = Transport.fromBytes({
+        read: (onBytes) =>
+          Effect.async((resume) => {
+            child.stdout.on("data", onBytes).once("end", () => resume(Effect.void))
+          }),
+        write: (frame) => Effect.sync(() => child.stdin.write(frame)),
+        lost: Effect.succeed(new CopilotError.ConnectionClosed({ reason: "RemoteClose" }))
+      })
+      const peer = yield* JsonRpc.make(transport, {
+        notification: () => {},
+        request: (method, params) => {
+          asked.push({ method, params })
+          return Effect.succeed({ protocolVersion: 3, version: "1.0.102" })
+        }
+      })
+      sameError(yield* peer.lost, new CopilotError.ConnectionClosed({ reason: "RemoteClose" }))
+      deepStrictEqual(yield* exit, 0)
+      deepStrictEqual(asked, [
+        { method: "connect", params: { supportedTaskKinds: ["agent", "client", "shell"] } },
+        { method: "status.get", params: {} },
+        { method: "session.log", params: { sessionId: "s1", message: "from the extension" } }
+      ])
+      const lines = errors().trim().split("\n")
+      deepStrictEqual([lines[0], lines[1]?.includes("message=logged"), lines.slice(2)], ["printed", true, ["1.0.102"]])
+    })
+  )
+})
