@@ -6,6 +6,8 @@
 
 /** What happens when a model is not to be had. */
 export * as AutoModeSwitch from "./AutoModeSwitch.js"
+/** Surfaces beside the conversation. */
+export * as Canvas from "./Canvas.js"
 /** Slash commands of the program. */
 export * as Command from "./Command.js"
 /** How to reach a runtime. */
