@@ -272,6 +272,9 @@ export interface CopilotSession {
   /** What the session's host can do now; follows `capabilities.changed` events. */
   readonly capabilities: Effect.Effect<Capabilities>
 
+  /** The canvases that are open now, those of other programs too; follows the session's events. Experimental upstream. */
+  readonly openCanvases: Effect.Effect<ReadonlyArray<Rpc.OpenCanvasInstance>>
+
   /**
    * All events: those since the session was registered (the latest 256 of them, so that `session.start` is not missed),
    * then what comes. Each run is a subscription of its own, from the moment it is run; to have one before acting, use

@@ -15,7 +15,8 @@ import type * as Redacted from "effect/Redacted"
  * @category models
  */
 export interface Request {
-  readonly sessionId: string
+  /** Undefined while the runtime has not chosen the id of a `cloud` session. */
+  readonly sessionId: string | undefined
   /** Such as `https://github.com`. */
   readonly host: string
   /** An open set. */
@@ -33,7 +34,10 @@ export type Response =
       readonly kind: "token"
       readonly accessToken: Redacted.Redacted<string>
       readonly tokenType?: string | undefined
-      /** How long it is still good; whole seconds, at least one. */
+      /**
+       * How long it is still good: at least a second, rounded down to whole ones, and not for ever. With another
+       * duration the provider has failed.
+       */
       readonly expiresIn: Duration.DurationInput
     }
   | { readonly kind: "cancelled" }

@@ -17,6 +17,7 @@
  *
  * @since 0.1.0
  */
+import * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type * as Redacted from "effect/Redacted"
 import { omitUndefined } from "./internal/record.js"
@@ -44,8 +45,8 @@ export type Server = StdioServer | RemoteServer
 export interface ServerOptions {
   /** The tools that the agent may see; an empty list means none. Default: all. */
   readonly tools?: ReadonlyArray<string> | undefined
-  /** How long a call may take, in milliseconds. Default: the runtime's. */
-  readonly timeout?: number | undefined
+  /** How long a call may take. Default: the runtime's. */
+  readonly timeout?: Duration.DurationInput | undefined
 }
 
 /**
@@ -74,6 +75,15 @@ export interface RemoteServer extends ServerOptions {
   readonly type: "http" | "sse"
   readonly url: string
   readonly headers?: Readonly<Record<string, string | Redacted.Redacted<string>>> | undefined
+  /**
+   * Ask `onMcpHeadersRefreshRequest` for headers when connecting, and again whenever they are older than this and
+   * needed. Default: it is not asked.
+   */
+  readonly headersRefreshTtl?: Duration.DurationInput | undefined
+  /** The OAuth client to log in as. Default: the runtime registers one. */
+  readonly oauthClientId?: string | undefined
+  /** The OAuth scopes to ask for. Default: those that the server names. */
+  readonly oauthScopes?: ReadonlyArray<string> | undefined
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -86,8 +96,15 @@ export interface RemoteServer extends ServerOptions {
  * @since 0.1.0
  * @category models
  */
-export interface AuthRequest extends SessionEvent.McpOauthRequiredData {
+export interface AuthRequest extends Omit<SessionEvent.McpOauthRequiredData, "staticClientConfig"> {
   readonly sessionId: string
+  /** The OAuth client that the server is configured with. */
+  readonly staticClientConfig?:
+    | (Omit<SessionEvent.McpOauthRequiredStaticClientConfig, "clientSecret"> & {
+        readonly clientSecret?: Redacted.Redacted<string> | undefined
+      })
+    | null
+    | undefined
 }
 
 /**
@@ -102,8 +119,8 @@ export type AuthResponse =
       readonly accessToken: Redacted.Redacted<string>
       /** Default `Bearer`. */
       readonly tokenType?: string | undefined
-      /** In seconds. */
-      readonly expiresIn?: number | undefined
+      /** How long it is good: at least a second, rounded down to whole ones. Default: not known. */
+      readonly expiresIn?: Duration.DurationInput | undefined
     }
   | { readonly kind: "cancelled" }
 
@@ -124,7 +141,7 @@ export type AuthHandler<E, R> = (request: AuthRequest) => Effect.Effect<AuthResp
  */
 export const token = (
   accessToken: Redacted.Redacted<string>,
-  options?: { readonly tokenType?: string | undefined; readonly expiresIn?: number | undefined }
+  options?: { readonly tokenType?: string | undefined; readonly expiresIn?: Duration.DurationInput | undefined }
 ): AuthResponse => ({ kind: "token", accessToken, ...options })
 
 /**
@@ -150,7 +167,7 @@ export interface HeadersRequest extends SessionEvent.McpHeadersRefreshRequiredDa
 }
 
 /**
- * The headers to send from now on, and for how many milliseconds; or none.
+ * The headers to send from now on, on top of the server's own; or none.
  *
  * @since 0.1.0
  * @category models
@@ -159,7 +176,8 @@ export type HeadersResponse =
   | {
       readonly kind: "headers"
       readonly headers: Readonly<Record<string, string | Redacted.Redacted<string>>>
-      readonly ttlMs?: number | undefined
+      /** How long they are good. Default: the server's `headersRefreshTtl`. */
+      readonly ttl?: Duration.DurationInput | undefined
     }
   | { readonly kind: "none" }
 
@@ -171,6 +189,25 @@ export type HeadersResponse =
  * @category models
  */
 export type HeadersHandler<E, R> = (request: HeadersRequest) => Effect.Effect<HeadersResponse, E, R>
+
+/**
+ * Here are headers.
+ *
+ * @since 0.1.0
+ * @category responses
+ */
+export const headers = (
+  headers: Readonly<Record<string, string | Redacted.Redacted<string>>>,
+  options?: { readonly ttl?: Duration.DurationInput | undefined }
+): HeadersResponse => ({ kind: "headers", headers, ...options })
+
+/**
+ * There are no headers to add.
+ *
+ * @since 0.1.0
+ * @category responses
+ */
+export const noHeaders: HeadersResponse = { kind: "none" }
 
 // ---------------------------------------------------------------------------------------------------------------------
 // sampling
@@ -184,25 +221,42 @@ export type HeadersHandler<E, R> = (request: HeadersRequest) => Effect.Effect<He
  */
 export interface SamplingRequest extends SessionEvent.SamplingRequestedData {
   readonly sessionId: string
+  /** What the server wants, as MCP's `sampling/createMessage` has it: `messages`, `maxTokens` and so on. */
+  readonly request: Readonly<Record<string, unknown>>
 }
 
 /**
- * Answers sampling requests with the result that MCP describes, or refuses with `undefined`. When it fails or dies, the
- * cause is logged and the request is refused.
+ * What a model answered, as MCP's `sampling/createMessage` has it.
  *
  * @since 0.1.0
  * @category models
  */
-export type SamplingHandler<E, R> = (
-  request: SamplingRequest
-) => Effect.Effect<Readonly<Record<string, unknown>> | undefined, E, R>
+export type SamplingResponse = {
+  readonly role: "assistant" | "user"
+  /** The model that answered. */
+  readonly model: string
+  readonly content:
+    | { readonly type: "text"; readonly text: string }
+    | { readonly type: "image" | "audio"; readonly data: string; readonly mimeType: string }
+  /** Such as `endTurn` or `maxTokens`. */
+  readonly stopReason?: string
+}
+
+/**
+ * Answers sampling requests, or refuses with `undefined`: the server is told that the user cancelled. When it fails or
+ * dies, the cause is logged and the request is refused.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type SamplingHandler<E, R> = (request: SamplingRequest) => Effect.Effect<SamplingResponse | undefined, E, R>
 
 // ---------------------------------------------------------------------------------------------------------------------
 // encoding
 // ---------------------------------------------------------------------------------------------------------------------
 
 /**
- * The servers in their form on the wire: `workingDirectory` is `cwd` there.
+ * The servers in their form on the wire: `workingDirectory` is `cwd` there, and durations are milliseconds.
  *
  * @since 0.1.0
  * @category encoding
@@ -210,8 +264,16 @@ export type SamplingHandler<E, R> = (
 export const toWire = (servers: Readonly<Record<string, Server>>): Readonly<Record<string, object>> =>
   Object.fromEntries(
     Object.entries(servers).map(([name, server]) => {
-      if ("url" in server) return [name, omitUndefined({ ...server, headers: reveal(server.headers) })]
-      const { workingDirectory, ...rest } = server
-      return [name, omitUndefined({ ...rest, env: reveal(server.env), cwd: workingDirectory })]
+      const timeout = millis(server.timeout)
+      if ("url" in server) {
+        const { headers, headersRefreshTtl, ...rest } = server
+        const wire = { ...rest, timeout, headers: headers && reveal(headers) }
+        return [name, omitUndefined({ ...wire, headersRefreshTtlMs: millis(headersRefreshTtl) })]
+      }
+      const { env, workingDirectory, ...rest } = server
+      return [name, omitUndefined({ ...rest, timeout, env: env && reveal(env), cwd: workingDirectory })]
     })
   )
+
+const millis = (duration: Duration.DurationInput | undefined) =>
+  duration === undefined ? undefined : Math.floor(Duration.toMillis(duration))

@@ -115,7 +115,7 @@ export const toWire = <P extends Endpoint<unknown>>(provider: P): object => {
     ...rest,
     apiKey: apiKey && Redacted.value(apiKey),
     bearerToken: bearerToken && Redacted.value(bearerToken),
-    headers: reveal(headers),
+    headers: headers && reveal(headers),
     hasBearerTokenProvider: bearerTokenProvider === undefined ? undefined : true
   })
 }

@@ -9,6 +9,7 @@ import type * as Effect from "effect/Effect"
 import type * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import type * as AutoModeSwitch from "./AutoModeSwitch.js"
+import type * as Canvas from "./Canvas.js"
 import type * as Command from "./Command.js"
 import type * as Elicitation from "./Elicitation.js"
 import type * as ExitPlanMode from "./ExitPlanMode.js"
@@ -256,7 +257,7 @@ export interface Shared<out R = never> {
   readonly onSessionLimitsExhaustedRequest?: SessionLimits.Handler<unknown, R | Scope.Scope> | undefined
   /** Logs in at MCP servers. Default: another client, or nobody, does. */
   readonly onMcpAuthRequest?: Mcp.AuthHandler<unknown, R | Scope.Scope> | undefined
-  /** Supplies headers for MCP servers. Default: another client, or nobody, does. */
+  /** Supplies headers for MCP servers with `headersRefreshTtl`. Default: another client, or nobody, does. */
   readonly onMcpHeadersRefreshRequest?: Mcp.HeadersHandler<unknown, R | Scope.Scope> | undefined
   /** Answers MCP servers that ask for a model's answer. Default: another client, or nobody, does. */
   readonly onSamplingRequest?: Mcp.SamplingHandler<unknown, R | Scope.Scope> | undefined
@@ -267,6 +268,8 @@ export interface Shared<out R = never> {
 
   // -- extensions -----------------------------------------------------------------------------------------------------
 
+  /** Canvases of this program. Default: none. Experimental upstream. */
+  readonly canvases?: ReadonlyArray<Canvas.Canvas<R>> | undefined
   /** Announce that this program can show canvases. */
   readonly requestCanvasRenderer?: boolean | undefined
   readonly requestExtensions?: boolean | undefined
@@ -346,6 +349,7 @@ export type Requirements<C extends Shared<unknown>> = Exclude<
   | ValuesRequirements<C["hooks"]>
   | ToolsRequirements<C["tools"]>
   | CommandsRequirements<C["commands"]>
+  | CanvasesRequirements<C["canvases"]>
   | ProviderRequirements<C["provider"]>
   | ProvidersRequirements<C["providers"]>
   | SystemMessageRequirements<C["systemMessage"]>,
@@ -365,6 +369,8 @@ type ToolsRequirements<T> = T extends ReadonlyArray<infer A> ? Tool.Requirements
 
 type CommandsRequirements<T> =
   T extends ReadonlyArray<infer A> ? (A extends Command.Command<infer R> ? R : never) : never
+
+type CanvasesRequirements<T> = T extends ReadonlyArray<infer A> ? Canvas.Requirements<A> : never
 
 type ProviderRequirements<P> = P extends { readonly bearerTokenProvider?: infer H } ? HandlerRequirements<H> : never
 

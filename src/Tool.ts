@@ -28,6 +28,7 @@ import { hasProperty, isRecord } from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import { textOf } from "./internal/message.js"
+import { toSchema } from "./internal/parameters.js"
 
 /**
  * @since 0.1.0
@@ -261,7 +262,7 @@ export const jsonSchema = (tool: Pick<Any, "parameters">): Readonly<Record<strin
   const definitions: Record<string, JSONSchema.JsonSchema7> = {}
   const schema = JSONSchema.fromAST(tool.parameters.ast, { definitions, topLevelReferenceStrategy: "skip" })
   const root = toObject(schema, definitions)
-  if (root === undefined) throw new TypeError("the parameters of a tool must be those of an object")
+  if (root === undefined) throw new TypeError("it must be that of an object")
   return Object.keys(definitions).length === 0 ? root : { ...root, $defs: definitions }
 }
 
@@ -309,10 +310,6 @@ const died = (name: string, defect: unknown) =>
   Effect.annotateLogs(Effect.logError(`The handler of tool ${name} died`, Cause.die(defect)), annotations)
 
 const resultTypes: ReadonlySet<unknown> = new Set<ResultType>(["success", "failure", "rejected", "denied", "timeout"])
-
-const toSchema = (parameters: Parameters): Schema.Schema.Any =>
-  // Safe: what is not a Schema is a record of fields.
-  Schema.isSchema(parameters) ? parameters : Schema.Struct(parameters as Schema.Struct.Fields)
 
 const failure = (text: string): Result => ({ textResultForLlm: text, resultType: "failure", error: text })
 

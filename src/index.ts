@@ -8,6 +8,8 @@
 export * as Attachment from "./Attachment.js"
 /** What happens when a model is not to be had. */
 export * as AutoModeSwitch from "./AutoModeSwitch.js"
+/** Surfaces beside the conversation. */
+export * as Canvas from "./Canvas.js"
 /** Slash commands of the program. */
 export * as Command from "./Command.js"
 /** How to reach a runtime. */

@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import {
+  Canvas,
   Command,
   CopilotClient,
   CopilotError,
@@ -168,12 +169,30 @@ const shared: Rows<SessionConfig.Shared> = {
         tools: [],
         timeout: 5
       },
-      remote: { type: "http", url: "https://example.com", headers: { authorization: secret }, tools: ["*"] }
+      remote: {
+        type: "http",
+        url: "https://example.com",
+        headers: { authorization: secret },
+        tools: ["*"],
+        timeout: "5 seconds",
+        headersRefreshTtl: "1 minute",
+        oauthClientId: "app",
+        oauthScopes: ["read"]
+      }
     },
     {
       mcpServers: {
         local: { command: "mcp", args: ["-v"], env: { A: "a", B: "secret" }, cwd: "/w", tools: [], timeout: 5 },
-        remote: { type: "http", url: "https://example.com", headers: { authorization: "secret" }, tools: ["*"] }
+        remote: {
+          type: "http",
+          url: "https://example.com",
+          headers: { authorization: "secret" },
+          tools: ["*"],
+          timeout: 5000,
+          headersRefreshTtlMs: 60_000,
+          oauthClientId: "app",
+          oauthScopes: ["read"]
+        }
       }
     }
   ],
@@ -293,6 +312,54 @@ const shared: Rows<SessionConfig.Shared> = {
     [Command.make("deploy", { description: "Deploys", handler: () => Effect.void })],
     { commands: [{ name: "deploy", description: "Deploys" }] }
   ],
+  canvases: [
+    [
+      Canvas.make("board", {
+        displayName: "Board",
+        description: "Shows issues",
+        inputSchema: { project: Schema.String },
+        open: () => Effect.void,
+        actions: [
+          Canvas.action("move", {
+            description: "Moves an issue",
+            inputSchema: { issue: Schema.Number },
+            handler: () => Effect.void
+          }),
+          Canvas.action("clear", { handler: () => Effect.void })
+        ]
+      }),
+      Canvas.make("log", { displayName: "Log", description: "Shows the log", open: () => Effect.void })
+    ],
+    {
+      canvases: [
+        {
+          id: "board",
+          displayName: "Board",
+          description: "Shows issues",
+          inputSchema: {
+            type: "object",
+            required: ["project"],
+            properties: { project: { type: "string" } },
+            additionalProperties: false
+          },
+          actions: [
+            {
+              name: "move",
+              description: "Moves an issue",
+              inputSchema: {
+                type: "object",
+                required: ["issue"],
+                properties: { issue: { type: "number" } },
+                additionalProperties: false
+              }
+            },
+            { name: "clear" }
+          ]
+        },
+        { id: "log", displayName: "Log", description: "Shows the log" }
+      ]
+    }
+  ],
   requestCanvasRenderer: [true, { requestCanvasRenderer: true }],
   requestExtensions: [true, { requestExtensions: true }],
   extensionSdkPath: ["/e", { extensionSdkPath: "/e" }],
@@ -389,6 +456,16 @@ describe("the params of session.resume", () => {
 describe("a config that contradicts itself", () => {
   const noop = (name: string) => Tool.make(name, { handler: () => Effect.void })
   const endpoint = { baseUrl: "https://example.com" }
+  const canvas = (id: string, actions: ReadonlyArray<string> = []) =>
+    Canvas.make(id, {
+      displayName: "A",
+      description: "A",
+      open: () => Effect.void,
+      actions: actions.map((name) => Canvas.action(name, { handler: () => Effect.void }))
+    })
+  // Safe: what a program without types may give.
+  const neither = { type: "http" } as unknown as Mcp.Server
+  const both: Mcp.Server = { ...{ command: "mcp" }, type: "http", url: "http://localhost" }
 
   const cases: ReadonlyArray<readonly [string, string, SessionConfig.SessionConfig]> = [
     ["sessionId", "a non-empty string is needed", { sessionId: "" }],
@@ -442,6 +519,37 @@ describe("a config that contradicts itself", () => {
       { commands: [Command.make("/deploy", { handler: () => Effect.void })] }
     ],
     [
+      "provider.baseUrl",
+      "a URL that begins with http:// or https:// is needed",
+      { model: "m", provider: { baseUrl: "http://" } }
+    ],
+    ["mcpServers.a", "either a command or a url is needed", { mcpServers: { a: neither } }],
+    ["mcpServers.a", "either a command or a url is needed", { mcpServers: { a: both } }],
+    ["mcpServers.a.command", "the name or the path of a program is needed", { mcpServers: { a: { command: "" } } }],
+    [
+      "mcpServers.a.url",
+      "a URL that begins with http:// or https:// is needed",
+      { mcpServers: { a: { type: "sse", url: "localhost" } } }
+    ],
+    [
+      "mcpServers.a.timeout",
+      "a finite duration of at least one millisecond is needed",
+      { mcpServers: { a: { command: "mcp", timeout: 0 } } }
+    ],
+    [
+      "mcpServers.a.headersRefreshTtl",
+      "a finite duration of at least one millisecond is needed",
+      { mcpServers: { a: { type: "http", url: "http://localhost", headersRefreshTtl: Infinity } } }
+    ],
+    [
+      "customAgents[0].mcpServers.a.command",
+      "the name or the path of a program is needed",
+      { customAgents: [{ name: "reviewer", prompt: "Review", mcpServers: { a: { command: "" } } }] }
+    ],
+    ["canvases[0].id", "a non-empty string is needed", { canvases: [canvas("")] }],
+    ["canvases[1].id", "there is another canvas with the id a", { canvases: [canvas("a"), canvas("a")] }],
+    ["canvases[0].actions[1].name", "there is another action named x", { canvases: [canvas("a", ["x", "x"])] }],
+    [
       "canvasProvider.id",
       "ids that begin with connection: are the runtime's own",
       { canvasProvider: { id: "connection:1" } }
@@ -460,6 +568,23 @@ describe("a config that contradicts itself", () => {
       const tool = Tool.make("t", { parameters: { when: Schema.DateFromSelf }, handler: () => Effect.void })
       const error = yield* Effect.flip(created({ tools: [tool] }))
       deepStrictEqual(error._tag === "InvalidConfig" && error.option, "tools[0].parameters")
+    })
+  )
+
+  it.effect("names a canvas whose input, or that of its action, has no JSON Schema of an object", () =>
+    Effect.gen(function* () {
+      const looks = { displayName: "A", description: "A", open: () => Effect.void }
+      const opened = Canvas.make("a", { ...looks, inputSchema: { when: Schema.DateFromSelf } })
+      const error = yield* Effect.flip(created({ canvases: [opened] }))
+      deepStrictEqual(error._tag === "InvalidConfig" && error.option, "canvases[0].inputSchema")
+      const act = Canvas.action("b", { inputSchema: Schema.String, handler: () => Effect.void })
+      sameError(
+        yield* Effect.flip(created({ canvases: [Canvas.make("a", { ...looks, actions: [act] })] })),
+        new CopilotError.InvalidConfig({
+          option: "canvases[0].actions[0].inputSchema",
+          problem: "the Schema of b has no JSON Schema: it must be that of an object"
+        })
+      )
     })
   )
 })

@@ -12,14 +12,18 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import type * as Option from "effect/Option"
+import type * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
 import {
+  Canvas,
   Connection,
   CopilotClient,
   type CopilotError,
   type CopilotSession,
+  GitHubToken,
+  Mcp,
   Permission,
   type Provider,
   type Rpc,
@@ -35,6 +39,9 @@ class Tracker extends Context.Tag("Tracker")<Tracker, { readonly find: (id: numb
 class Clipboard extends Context.Tag("Clipboard")<Clipboard, { readonly copy: (text: string) => void }>() {}
 class Policy extends Context.Tag("Policy")<Policy, { readonly allows: (kind: string) => boolean }>() {}
 
+class Tokens extends Context.Tag("Tokens")<Tokens, { readonly next: Effect.Effect<Redacted.Redacted<string>> }>() {}
+
+declare const secretToken: Redacted.Redacted<string>
 declare const client: CopilotClient.Service
 declare const transport: Transport.Transport
 declare const session: CopilotSession.CopilotSession
@@ -181,6 +188,102 @@ CopilotClient.layer({ telemetry: { endpoint: "http://localhost" } })
 
 // @ts-expect-error a token is redacted
 client.createSession({ provider: { baseUrl: "http://localhost", apiKey: "secret" } })
+
+// -- canvases, servers and tokens -------------------------------------------------------------------------------------
+
+const board = Canvas.make("board", {
+  displayName: "",
+  description: "",
+  inputSchema: { id: Schema.NumberFromString },
+  open: (input) => {
+    expectTypeOf(input).toEqualTypeOf<{ readonly id: number }>()
+    return Effect.map(Tracker, (tracker) => ({ title: tracker.find(input.id) }))
+  },
+  close: (instance) => {
+    expectTypeOf(instance).toEqualTypeOf<Canvas.Instance>()
+    return Effect.zipRight(
+      Effect.addFinalizer(() => Effect.void),
+      Clipboard
+    )
+  },
+  actions: [
+    Canvas.action("check", {
+      inputSchema: { looked: Looked },
+      handler: ({ looked }) => Effect.map(Policy, (policy) => policy.allows(looked))
+    }),
+    Canvas.action("raw", {
+      handler: (input) => {
+        expectTypeOf(input).toEqualTypeOf<unknown>()
+        return Effect.void
+      }
+    })
+  ]
+})
+
+expectTypeOf(board).toEqualTypeOf<Canvas.Canvas<Tracker | Clipboard | Policy>>()
+expectTypeOf(Canvas.make("plain", { displayName: "", description: "", open: () => Effect.fail("no") })).toEqualTypeOf<
+  Canvas.Canvas<never>
+>()
+
+expectTypeOf(
+  client.createSession({
+    canvases: [board],
+    model: "m",
+    providers: [
+      { name: "a", baseUrl: "http://localhost", bearerTokenProvider: () => Effect.flatMap(Tokens, ({ next }) => next) }
+    ]
+  })
+).toEqualTypeOf<
+  Effect.Effect<
+    CopilotSession.CopilotSession,
+    CopilotError.CreateError,
+    Scope.Scope | Tracker | Clipboard | Policy | Tokens
+  >
+>()
+
+expectTypeOf(
+  client.resumeSession("s", {
+    gitHubTokenProvider: () =>
+      Effect.map(
+        Effect.flatMap(Tokens, ({ next }) => next),
+        (token) => GitHubToken.token(token, { expiresIn: "1 hour" })
+      ),
+    onMcpAuthRequest: ({ serverName }) =>
+      Effect.map(Tracker, () => (serverName === "" ? Mcp.cancelled : Mcp.cancelled)),
+    onMcpHeadersRefreshRequest: () => Effect.as(Clipboard, Mcp.noHeaders),
+    onSamplingRequest: ({ request }) => {
+      expectTypeOf(request).toEqualTypeOf<Readonly<Record<string, unknown>>>()
+      return Effect.as(Policy, undefined)
+    }
+  })
+).toEqualTypeOf<
+  Effect.Effect<
+    CopilotSession.CopilotSession,
+    CopilotError.CreateError | CopilotError.SessionNotFound,
+    Scope.Scope | Tokens | Tracker | Clipboard | Policy
+  >
+>()
+
+// @ts-expect-error the input has no such field
+Canvas.action("a", { inputSchema: { a: Schema.String }, handler: ({ b }) => Effect.succeed(b) })
+
+// @ts-expect-error what there is to see has no such field
+Canvas.make("c", { displayName: "", description: "", open: () => Effect.succeed({ link: "" }) })
+
+// @ts-expect-error an access token is redacted
+Mcp.token("secret")
+
+// @ts-expect-error a GitHub token has a lifetime
+GitHubToken.token(secretToken)
+
+// @ts-expect-error a server has a command or a url
+client.createSession({ mcpServers: { a: { args: [] } } })
+
+// @ts-expect-error a bearer token is redacted
+client.createSession({ model: "m", provider: { baseUrl: "", bearerTokenProvider: () => Effect.succeed("secret") } })
+
+// @ts-expect-error a sample has a role, a model and a content
+client.createSession({ onSamplingRequest: () => Effect.succeed({ text: "" }) })
 
 // -- what can fail ----------------------------------------------------------------------------------------------------
 

@@ -32,8 +32,9 @@ export interface Question {
 
 /** A question that came as a request. */
 export interface Request<Params, Result> {
-  readonly name: string
-  /** When it fails, the request is refused. */
+  /** The option whose handler answers, for logs. */
+  readonly name: string | ((params: Params) => string)
+  /** When it fails, the request is refused: with a `HandlerError` as that says, and else with the failure reported. */
   readonly handler: (params: Params) => Effect.Effect<Result, unknown, unknown>
   /** Whether an abort of the turn calls the handler off. */
   readonly ofTurn?: boolean | undefined

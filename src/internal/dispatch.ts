@@ -113,7 +113,10 @@ export const make = Effect.fnUntraced(function* (options: {
         Effect.ensuring(done(key)),
         Effect.flatMap((exit): Effect.Effect<unknown, HandlerError> => {
           if (Exit.isSuccess(exit)) return Effect.succeed(exit.value)
-          const told = Cause.isInterruptedOnly(exit.cause) ? Effect.void : report(request.name, exit.cause)
+          const failure = Cause.failureOption(exit.cause)
+          if (Option.isSome(failure) && failure.value instanceof HandlerError) return Effect.fail(failure.value)
+          const name = typeof request.name === "string" ? request.name : request.name(params)
+          const told = Cause.isInterruptedOnly(exit.cause) ? Effect.void : report(name, exit.cause)
           const description = `Request ${method} failed with message: ${messageOf(exit.cause) ?? "the handler failed"}`
           return Effect.zipRight(told, new HandlerError({ code: ErrorCode.InternalError, description }))
         })

@@ -3,9 +3,8 @@ import * as Redacted from "effect/Redacted"
 
 /** The values themselves, of a record some of whose values are secrets. */
 export const reveal = (
-  record: Readonly<Record<string, string | Redacted.Redacted<string>>> | undefined
-): Readonly<Record<string, string>> | undefined =>
-  record &&
+  record: Readonly<Record<string, string | Redacted.Redacted<string>>>
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(record).map(([name, value]) => [name, Redacted.isRedacted(value) ? Redacted.value(value) : value])
   )

@@ -8,5 +8,5 @@ export const toOptions = (message: Message): MessageOptions =>
 
 export const toParams = (message: Message) => {
   const { requestHeaders, ...options } = toOptions(message)
-  return omitUndefined({ ...options, requestHeaders: reveal(requestHeaders) })
+  return omitUndefined({ ...options, requestHeaders: requestHeaders && reveal(requestHeaders) })
 }

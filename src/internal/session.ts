@@ -27,6 +27,7 @@ import * as Callbacks from "./callbacks.js"
 import * as Dispatch from "./dispatch.js"
 import * as EventHub from "./eventHub.js"
 import * as Generate from "./generate.js"
+import * as OpenCanvases from "./openCanvases.js"
 import * as Protocol from "./protocol.js"
 import { omitUndefined } from "./record.js"
 import { namespaces, session as sessionMethods } from "./rpc.js"
@@ -54,6 +55,7 @@ export interface SessionHandle {
 interface Opened {
   readonly workspacePath?: string | null | undefined
   readonly capabilities?: Capabilities | null | undefined
+  readonly openCanvases?: ReadonlyArray<unknown> | null | undefined
 }
 
 export interface Options {
@@ -86,6 +88,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   const detaching = yield* Effect.makeSemaphore(1)
   const hub = EventHub.make(identity)
   const activity = Activity.make()
+  const openCanvases = OpenCanvases.make()
   const now = () => clock.unsafeCurrentTimeMillis()
   const failures = yield* PubSub.sliding<HandlerFailure>(failuresKept)
   const report = (handler: string, cause: Cause.Cause<unknown>) =>
@@ -167,6 +170,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     activity.observe(event, now())
     if (event.type === "capabilities.changed") capabilities = { ...capabilities, ...event.data }
     const entry = EventHub.toEntry(event, options.onMalformed)
+    openCanvases.observe(entry)
     dispatch.onEvent(entry)
     hub.publish(entry)
     // Its turn has begun: from here on the runtime names it.
@@ -243,6 +247,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
       live = true
       workspacePath = Option.fromNullable(result.workspacePath)
       capabilities = { ...result.capabilities, ...capabilities }
+      if (result.openCanvases) openCanvases.seed(result.openCanvases)
     },
     lose: (reason) => {
       live = false
@@ -259,6 +264,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
         return workspacePath
       },
       capabilities: Effect.sync(() => capabilities),
+      openCanvases: Effect.sync(openCanvases.list),
       get rpc() {
         // Safe: the tables that the namespaces are made of are those that the type was generated with.
         rpc ??= namespaces(sessionMethods, "session.", (method, params) =>

@@ -1,12 +1,15 @@
 /** A session's options, checked and made ready: their form on the wire, and what answers the runtime's questions. */
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
+import type * as Canvas from "../Canvas.js"
 import { InvalidConfig } from "../CopilotError.js"
 import * as Mcp from "../Mcp.js"
 import * as Provider from "../Provider.js"
 import type { Any, AnyResume, CustomAgent, Shared } from "../SessionConfig.js"
 import * as SystemMessage from "../SystemMessage.js"
 import * as Tool from "../Tool.js"
+import { canvases } from "./callbacks/canvases.js"
 import { commands } from "./callbacks/commands.js"
 import { elicitation } from "./callbacks/elicitation.js"
 import { hasHooks, hooks } from "./callbacks/hooks.js"
@@ -18,6 +21,7 @@ import { gitHubToken, providerTokens } from "./callbacks/tokens.js"
 import { tools } from "./callbacks/tools.js"
 import { autoModeSwitch, exitPlanMode, userInput } from "./callbacks/userInput.js"
 import type * as Callbacks from "./callbacks.js"
+import { whole } from "./duration.js"
 import { omitUndefined } from "./record.js"
 
 /** Whether a session has the CLI's defaults, or those of a server with many users. */
@@ -96,8 +100,14 @@ export const resumeParams = (config: AnyResume): Effect.Effect<Wire, InvalidConf
     })
   )
 
+const definitions = (config: Shared<unknown>) =>
+  Effect.all({
+    tools: Effect.forEach(config.tools ?? [], toolDefinition),
+    canvases: Effect.forEach(config.canvases ?? [], canvasDefinition)
+  })
+
 const sharedParams = (config: Shared<unknown>) =>
-  Effect.map(Effect.forEach(config.tools ?? [], toolDefinition), (tools) => ({
+  Effect.map(definitions(config), ({ canvases, tools }) => ({
     ...Object.fromEntries(verbatim.map((name) => [name, config[name]])),
     isExperimentalMode: config.enableExperimentalMode,
     gitHubToken: config.gitHubToken && Redacted.value(config.gitHubToken),
@@ -111,6 +121,7 @@ const sharedParams = (config: Shared<unknown>) =>
     requestMcpApps: config.enableMcpApps === true ? true : undefined,
     largeOutput: config.largeOutput && largeOutput(config.largeOutput),
     commands: config.commands?.map(({ description, name }) => ({ name, description })),
+    canvases: config.canvases && canvases,
     includeSubAgentStreamingEvents: config.includeSubAgentStreamingEvents ?? true,
     requestPermission: config.onPermissionRequest !== undefined,
     requestUserInput: config.onUserInputRequest !== undefined,
@@ -130,23 +141,45 @@ const largeOutput = ({ enabled, maxSizeBytes, outputDirectory }: NonNullable<Sha
   omitUndefined({ enabled, maxSizeBytes, outputDir: outputDirectory })
 
 const toolDefinition = (tool: Tool.Any, index: number) =>
-  Effect.map(
-    Effect.try({
-      try: () => Tool.jsonSchema(tool),
-      catch: (cause) =>
-        invalid(
-          `tools[${index}].parameters`,
-          `the Schema of ${tool.name} has no JSON Schema: ${cause instanceof Error ? cause.message : "unknown reason"}`
-        )
-    }),
-    (parameters) =>
-      omitUndefined({
-        name: tool.name,
-        description: tool.description,
-        parameters,
-        skipPermission: tool.skipPermission ? true : undefined
-      })
+  Effect.map(jsonSchema(`tools[${index}].parameters`, tool.name, tool.parameters), (parameters) =>
+    omitUndefined({
+      name: tool.name,
+      description: tool.description,
+      parameters,
+      skipPermission: tool.skipPermission ? true : undefined
+    })
   )
+
+const canvasDefinition = ({ actions, description, displayName, id, inputSchema }: Canvas.Canvas<unknown>, at: number) =>
+  Effect.gen(function* () {
+    const option = `canvases[${at}]`
+    return omitUndefined({
+      id,
+      displayName,
+      description,
+      inputSchema: inputSchema && (yield* jsonSchema(`${option}.inputSchema`, id, inputSchema)),
+      actions:
+        actions.length === 0
+          ? undefined
+          : yield* Effect.forEach(actions, ({ description, inputSchema, name }, index) =>
+              Effect.gen(function* () {
+                const schemaOption = `${option}.actions[${index}].inputSchema`
+                const input = inputSchema && (yield* jsonSchema(schemaOption, name, inputSchema))
+                return omitUndefined({ name, description, inputSchema: input })
+              })
+            )
+    })
+  })
+
+const jsonSchema = (option: string, name: string, parameters: Tool.Any["parameters"]) =>
+  Effect.try({
+    try: () => Tool.jsonSchema({ parameters }),
+    catch: (cause) =>
+      invalid(
+        option,
+        `the Schema of ${name} has no JSON Schema: ${cause instanceof Error ? cause.message : "unknown reason"}`
+      )
+  })
 
 /**
  * What only `session.options.update` can set, sent after create and resume (protocol.md 4.6); undefined when that is
@@ -163,6 +196,13 @@ export const optionsPatch = (config: Shared<unknown>, mode: Mode) => {
   })
   return Object.keys(patch).length === 0 ? undefined : patch
 }
+
+/** The events that the runtime emits only for those who registered interest, after create and resume. */
+export const interests = (config: Shared<unknown>): ReadonlyArray<string> =>
+  [
+    config.onMcpAuthRequest && "mcp.oauth_required",
+    config.onMcpHeadersRefreshRequest && "mcp.headers_refresh_required"
+  ].filter((eventType) => eventType !== undefined)
 
 // ---------------------------------------------------------------------------------------------------------------------
 // callbacks
@@ -181,6 +221,7 @@ export const callbacks = (config: Shared<unknown>): ReadonlyArray<Callbacks.Make
   return [
     tools(config.tools ?? []),
     commands(config.commands ?? []),
+    canvases(config.canvases ?? []),
     config.onPermissionRequest && permission(config.onPermissionRequest),
     config.onUserInputRequest && userInput(config.onUserInputRequest),
     config.onElicitationRequest && elicitation(config.onElicitationRequest),
@@ -263,8 +304,13 @@ export const validate = Effect.fnUntraced(function* (
     }
   }
   yield* validateProviders(config)
+  yield* validateServers("mcpServers", config.mcpServers)
+  for (const [index, { mcpServers }] of (config.customAgents ?? []).entries()) {
+    yield* validateServers(`customAgents[${index}].mcpServers`, mcpServers)
+  }
   yield* uniqueNames("tools", config.tools)
   yield* uniqueNames("commands", config.commands)
+  yield* validateCanvases(config.canvases ?? [])
   if (config.canvasProvider?.id.startsWith("connection:")) {
     yield* invalid("canvasProvider.id", "ids that begin with connection: are the runtime's own")
   }
@@ -304,9 +350,46 @@ const validateProviders = Effect.fnUntraced(function* (config: Shared<unknown>) 
 })
 
 const validateEndpoint = (option: string, { baseUrl }: Provider.Endpoint<unknown>) =>
-  /^https?:\/\//.test(baseUrl)
+  validateUrl(`${option}.baseUrl`, baseUrl)
+
+/** The URL itself is not told: it may hold a secret. */
+const validateUrl = (option: string, url: string) =>
+  /^https?:\/\//.test(url) && URL.canParse(url)
     ? Effect.void
-    : invalid(`${option}.baseUrl`, "a URL that begins with http:// or https:// is needed")
+    : invalid(option, "a URL that begins with http:// or https:// is needed")
+
+const validateServers = Effect.fnUntraced(function* (
+  option: string,
+  servers: Readonly<Record<string, Mcp.Server>> | undefined
+) {
+  for (const [name, server] of Object.entries(servers ?? {})) {
+    const at = `${option}.${name}`
+    const { command, url }: { readonly command?: string; readonly url?: string } = server
+    if ((command === undefined) === (url === undefined)) yield* invalid(at, "either a command or a url is needed")
+    if (command === "") yield* invalid(`${at}.command`, "the name or the path of a program is needed")
+    if (url !== undefined) yield* validateUrl(`${at}.url`, url)
+    yield* validateDuration(`${at}.timeout`, server.timeout)
+    if ("headersRefreshTtl" in server) yield* validateDuration(`${at}.headersRefreshTtl`, server.headersRefreshTtl)
+  }
+})
+
+const validateDuration = (option: string, duration: Duration.DurationInput | undefined) =>
+  duration === undefined ? Effect.void : whole(option, duration, "millisecond")
+
+const validateCanvases = Effect.fnUntraced(function* (canvases: ReadonlyArray<Canvas.Canvas<unknown>>) {
+  const ids = new Set<string>()
+  for (const [index, { actions, id }] of canvases.entries()) {
+    const option = `canvases[${index}]`
+    if (id === "") yield* invalid(`${option}.id`, "a non-empty string is needed")
+    if (ids.has(id)) yield* invalid(`${option}.id`, `there is another canvas with the id ${id}`)
+    ids.add(id)
+    const names = new Set<string>()
+    for (const [at, { name }] of actions.entries()) {
+      if (names.has(name)) yield* invalid(`${option}.actions[${at}].name`, `there is another action named ${name}`)
+      names.add(name)
+    }
+  }
+})
 
 const uniqueNames = Effect.fnUntraced(function* (
   option: string,

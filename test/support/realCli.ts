@@ -54,3 +54,15 @@ export const model = Effect.map(LocalModel.LocalModel, ({ provider }) => ({
   provider,
   streaming: true
 }))
+
+/**
+ * A model that does as it is told, so that one CLI serves many tests: to `call NAME JSON` it calls the tool with these
+ * arguments, and to anything else, a tool's result too, it says the same again.
+ */
+export const obedient: LocalModel.Script = (request) => {
+  const last = request.messages.at(-1)
+  const [, name, args] = /call ([\w-]+) (\{.*\})/.exec(last?.content ?? "") ?? []
+  return last?.role === "user" && name !== undefined && args !== undefined
+    ? LocalModel.toolCall(name, JSON.parse(args))
+    : LocalModel.text(last?.content ?? "")
+}
