@@ -122,7 +122,9 @@ describe("the control of a runtime without a script", () => {
     Effect.gen(function* () {
       const { copilot } = yield* start
       deepStrictEqual(yield* copilot.callTool("add", { a: 1, b: 2 }), { result: "3" })
-      deepStrictEqual(yield* copilot.askPermission({ kind: "shell" }), { kind: "approve-once" })
+      deepStrictEqual(yield* copilot.askPermission({ kind: "extension-management", operation: "reload" }), {
+        kind: "approve-once"
+      })
       deepStrictEqual(yield* copilot.ask("hooks.invoke", { sessionId: "s1", hookType: "sessionEnd", input: {} }), {})
     }).pipe(Effect.provide(TestCopilot.layer()))
   )

@@ -142,9 +142,14 @@ const toolDefinition = (tool: Tool.Any, index: number) =>
     (parameters) =>
       omitUndefined({
         name: tool.name,
+        title: tool.title,
         description: tool.description,
         parameters,
-        skipPermission: tool.skipPermission ? true : undefined
+        overridesBuiltInTool: tool.overridesBuiltInTool === true ? true : undefined,
+        skipPermission: tool.skipPermission === true ? true : undefined,
+        defer: tool.defer,
+        metadata: tool.metadata,
+        isTerminal: tool.isTerminal === true ? true : undefined
       })
   )
 
@@ -181,7 +186,7 @@ export const callbacks = (config: Shared<unknown>): ReadonlyArray<Callbacks.Make
   return [
     tools(config.tools ?? []),
     commands(config.commands ?? []),
-    config.onPermissionRequest && permission(config.onPermissionRequest),
+    config.onPermissionRequest && permission(config.onPermissionRequest, hasManagedSettings(config)),
     config.onUserInputRequest && userInput(config.onUserInputRequest),
     config.onElicitationRequest && elicitation(config.onElicitationRequest),
     config.onExitPlanModeRequest && exitPlanMode(config.onExitPlanModeRequest),
@@ -196,6 +201,9 @@ export const callbacks = (config: Shared<unknown>): ReadonlyArray<Callbacks.Make
     transforms.size > 0 ? systemMessage(transforms) : undefined
   ].filter((make) => make !== undefined)
 }
+
+const hasManagedSettings = ({ enableManagedSettings, managedSettings }: Shared<unknown>): boolean =>
+  enableManagedSettings === true || managedSettings !== undefined
 
 // ---------------------------------------------------------------------------------------------------------------------
 // defaults
