@@ -25,8 +25,10 @@ import type {
   SubscriptionError,
   TurnError
 } from "./CopilotError.js"
+import type * as Permission from "./Permission.js"
 import type * as Rpc from "./Rpc.js"
 import type * as SessionEvent from "./SessionEvent.js"
+import type * as Tool from "./Tool.js"
 
 /**
  * @since 0.1.0
@@ -402,6 +404,19 @@ export interface CopilotSession {
 
   /** The persisted history, oldest first (`session.getMessages`). */
   readonly getEvents: Effect.Effect<ReadonlyArray<SessionEvent.SessionEvent>, SessionError>
+
+  /**
+   * Answers a permission request that no handler has decided, such as those of `Permission.manual`
+   * (`session.permissions.handlePendingPermissionRequest`). Gives `false` when the runtime no longer waits for an answer,
+   * and for `Permission.noResult`, which is none.
+   */
+  readonly answerPermission: (requestId: string, decision: Permission.Decision) => Effect.Effect<boolean, SessionError>
+
+  /**
+   * Answers a call of a tool without a handler (`Tool.declare`) by the `requestId` of its `external_tool.requested` event
+   * (`session.tools.handlePendingToolCall`). Gives `false` when the runtime no longer waits for an answer.
+   */
+  readonly answerToolCall: (requestId: string, answer: Tool.Answer) => Effect.Effect<boolean, SessionError>
 
   /** Stops what the agent is doing; running tools are interrupted, the session stays usable (`session.abort`). */
   readonly abort: Effect.Effect<void, SessionError>

@@ -118,7 +118,7 @@ export interface Shared<out R = never> {
   // -- tools ----------------------------------------------------------------------------------------------------------
 
   /** Tools of this program. Default: none. */
-  readonly tools?: ReadonlyArray<Tool.Tool<string, R>> | undefined
+  readonly tools?: ReadonlyArray<Tool.Tool<string, R> | Tool.Declaration> | undefined
   /** Load tools when they are searched for, and not from the start. */
   readonly toolSearch?:
     | {

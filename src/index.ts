@@ -48,6 +48,8 @@ export * as SessionLimits from "./SessionLimits.js"
 export * as SystemMessage from "./SystemMessage.js"
 /** Functions of the program that the agent may call. */
 export * as Tool from "./Tool.js"
+/** Names of tools by where they come from. */
+export * as ToolSet from "./ToolSet.js"
 /** Frames in, frames out. */
 export * as Transport from "./Transport.js"
 /** The agent's questions to the user. */

@@ -15,6 +15,7 @@ import {
   type SessionConfig,
   SessionLimits,
   Tool,
+  ToolSet,
   UserInput
 } from "effect-copilot"
 import { TestCopilot } from "effect-copilot/testing"
@@ -136,9 +137,23 @@ const shared: Rows<SessionConfig.Shared> = {
       Tool.make("add", {
         description: "Adds",
         parameters: { a: Schema.Number },
+        title: "Add",
         skipPermission: true,
+        overridesBuiltInTool: true,
+        defer: "never",
+        isTerminal: true,
+        metadata: { owner: "me" },
+        onFailure: "hide",
+        timeout: "1 second",
         handler: () => Effect.void
-      })
+      }),
+      Tool.make("noop", {
+        skipPermission: false,
+        overridesBuiltInTool: false,
+        isTerminal: false,
+        handler: () => Effect.void
+      }),
+      Tool.declare("deploy", { defer: "auto", parameters: Tool.rawParameters({ type: "object", minProperties: 1 }) })
     ],
     {
       tools: [
@@ -151,14 +166,24 @@ const shared: Rows<SessionConfig.Shared> = {
             properties: { a: { type: "number" } },
             additionalProperties: false
           },
-          skipPermission: true
-        }
+          title: "Add",
+          skipPermission: true,
+          overridesBuiltInTool: true,
+          defer: "never",
+          isTerminal: true,
+          metadata: { owner: "me" }
+        },
+        { name: "noop", parameters: { type: "object", required: [], properties: {}, additionalProperties: false } },
+        { name: "deploy", parameters: { type: "object", minProperties: 1 }, defer: "auto" }
       ]
     }
   ],
   toolSearch: [{ enabled: true, deferThreshold: 5 }, { toolSearch: { enabled: true, deferThreshold: 5 } }],
   availableTools: [[], { availableTools: [] }],
-  excludedTools: [["bash", "mcp:*"], { excludedTools: ["bash", "mcp:*"] }],
+  excludedTools: [
+    ["bash", ...ToolSet.builtIn("view", "grep"), ...ToolSet.mcp("*"), ...ToolSet.custom("mine")],
+    { excludedTools: ["bash", "builtin:view", "builtin:grep", "mcp:*", "custom:mine"] }
+  ],
   mcpServers: [
     {
       local: {
@@ -510,6 +535,11 @@ describe("a config that contradicts itself", () => {
       { excludedTools: ["a", "*"] }
     ],
     ["availableTools[0]", '"a b" is neither * nor made of letters, digits, _ and -', { availableTools: ["mcp:a b"] }],
+    [
+      "availableTools[1]",
+      '"" is neither * nor made of letters, digits, _ and -',
+      { availableTools: ToolSet.custom("a", "") }
+    ],
     ["availableTools[0]", "a name is needed", { availableTools: [""] }],
     ["tools[0].name", '"a b" is not made of letters, digits, _ and -', { tools: [noop("a b")] }],
     ["tools[1].name", "there is another one named a", { tools: [noop("a"), noop("a")] }],

@@ -136,7 +136,9 @@ describe("the control of a runtime without a script", () => {
     Effect.gen(function* () {
       const { copilot } = yield* start
       deepStrictEqual(yield* copilot.callTool("add", { a: 1, b: 2 }), { result: "3" })
-      deepStrictEqual(yield* copilot.askPermission({ kind: "shell" }), { kind: "approve-once" })
+      deepStrictEqual(yield* copilot.askPermission({ kind: "extension-management", operation: "reload" }), {
+        kind: "approve-once"
+      })
       deepStrictEqual(yield* copilot.ask("hooks.invoke", { sessionId: "s1", hookType: "sessionEnd", input: {} }), {})
     }).pipe(Effect.provide(TestCopilot.layer()))
   )
@@ -172,7 +174,9 @@ describe("the control of a runtime without a script", () => {
     Effect.gen(function* () {
       const { client, copilot } = yield* start
       yield* client.createSession({})
-      deepStrictEqual(yield* copilot.askPermission({ kind: "shell" }), { kind: "user-not-available" })
+      deepStrictEqual(yield* copilot.askPermission({ kind: "read", intention: "Look", path: "/a" }), {
+        kind: "user-not-available"
+      })
     }).pipe(Effect.provide(TestCopilot.layer()))
   )
 

@@ -1,6 +1,7 @@
 import { describe, it } from "@effect/vitest"
 import { assertTrue, deepStrictEqual, throws } from "@effect/vitest/utils"
 import * as Context from "effect/Context"
+import * as Data from "effect/Data"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -8,9 +9,10 @@ import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import * as TestClock from "effect/TestClock"
 import type * as Tracer from "effect/Tracer"
-import { CopilotClient, Tool } from "effect-copilot"
-import { TestCopilot } from "effect-copilot/testing"
+import { JsonRpc, Tool } from "effect-copilot"
+import * as ScriptedCli from "./support/scriptedCli.js"
 
 const invocation = (args: unknown): Context.Tag.Service<Tool.Invocation> => ({
   sessionId: "s1",
@@ -19,7 +21,8 @@ const invocation = (args: unknown): Context.Tag.Service<Tool.Invocation> => ({
   arguments: args,
   workingDirectory: "/w",
   traceparent: undefined,
-  tracestate: undefined
+  tracestate: undefined,
+  availableTools: undefined
 })
 
 const run = <R>(tool: Tool.Tool<string, R>, args: unknown = {}) => tool.run(invocation(args))
@@ -179,6 +182,173 @@ describe("Tool parameters", () => {
   })
 })
 
+describe("Raw parameters", () => {
+  const oneOf = { oneOf: [{ required: ["a"] }, { required: ["b"] }], $comment: "not of an object alone" }
+
+  it("are told the model as they are", () => {
+    const tool = Tool.make("t", { parameters: Tool.rawParameters(oneOf), handler: () => Effect.void })
+    deepStrictEqual(Tool.jsonSchema(tool), oneOf)
+  })
+
+  it.effect.each([{ b: 1 }, {}, null, undefined, "text", [1]])("hand on arguments as they came: %j", (args) =>
+    Effect.gen(function* () {
+      const got: Array<unknown> = []
+      const tool = Tool.make("t", {
+        parameters: Tool.rawParameters(oneOf),
+        handler: (args) => Effect.sync(() => got.push(args))
+      })
+      yield* tool.run(invocation(args))
+      deepStrictEqual(got, [args])
+    })
+  )
+})
+
+describe("A declared tool", () => {
+  it("has the JSON Schema of its parameters, and nothing to run", () => {
+    const tool = Tool.declare("deploy", { description: "Deploys", parameters: { stage: Schema.String } })
+    deepStrictEqual([tool.name, tool.description, tool.run], ["deploy", "Deploys", undefined])
+    deepStrictEqual(Tool.jsonSchema(tool), {
+      type: "object",
+      required: ["stage"],
+      properties: { stage: { type: "string" } },
+      additionalProperties: false
+    })
+    assertTrue(Tool.isTool(tool))
+  })
+
+  it.scoped("leaves its calls open, until the program answers them", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      const session = yield* client.createSession({ sessionId: "session-1", tools: [Tool.declare("deploy")] })
+      yield* cli.emit("external_tool.requested", { requestId: "r1", toolCallId: "c1", toolName: "deploy" })
+      yield* client.ping()
+      deepStrictEqual(
+        cli.received().map(({ method }) => method),
+        ["connect", "session.create", "ping"]
+      )
+      const result = Tool.success("done", { toolTelemetry: { seconds: 3 } })
+      deepStrictEqual(yield* session.answerToolCall("r1", { result }), true)
+      deepStrictEqual(yield* cli.awaitRequest("session.tools.handlePendingToolCall"), {
+        sessionId: "session-1",
+        requestId: "r1",
+        result: { textResultForLlm: "done", resultType: "success", toolTelemetry: { seconds: 3 } }
+      })
+    })
+  )
+
+  it.scoped("tells when an answer came too late", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      const session = yield* client.createSession({ sessionId: "session-1", tools: [Tool.declare("deploy")] })
+      cli.on("session.tools.handlePendingToolCall", () => Effect.succeed({ success: false }))
+      deepStrictEqual(yield* session.answerToolCall("r1", { error: "hidden" }), false)
+      deepStrictEqual((yield* cli.awaitRequest("session.tools.handlePendingToolCall")).error, "hidden")
+    })
+  )
+})
+
+describe("A result", () => {
+  it.each([
+    ["success", Tool.success("t"), { textResultForLlm: "t", resultType: "success" }],
+    ["failure", Tool.failure("t"), { textResultForLlm: "t", resultType: "failure", error: "t" }],
+    [
+      "failure with an error of its own",
+      Tool.failure("t", { error: "E", sessionLog: "log" }),
+      { textResultForLlm: "t", resultType: "failure", error: "E", sessionLog: "log" }
+    ],
+    ["rejected", Tool.rejected("t"), { textResultForLlm: "t", resultType: "rejected" }],
+    ["denied", Tool.denied("t"), { textResultForLlm: "t", resultType: "denied" }],
+    ["timeout", Tool.timeout("t"), { textResultForLlm: "t", resultType: "timeout" }],
+    [
+      "success with all there is",
+      Tool.success("t", {
+        error: undefined,
+        toolReferences: ["found"],
+        toolTelemetry: { n: 1 },
+        contents: [{ type: "text", text: "t" }],
+        binaryResultsForLlm: [
+          Tool.image(new Uint8Array([1, 2, 3]), "image/png"),
+          Tool.resource("AQID", "text/csv", { description: "a table", metadata: { rows: 1 } })
+        ]
+      }),
+      {
+        textResultForLlm: "t",
+        resultType: "success",
+        toolReferences: ["found"],
+        toolTelemetry: { n: 1 },
+        contents: [{ type: "text", text: "t" }],
+        binaryResultsForLlm: [
+          { type: "image", data: "AQID", mimeType: "image/png" },
+          { type: "resource", data: "AQID", mimeType: "text/csv", description: "a table", metadata: { rows: 1 } }
+        ]
+      }
+    ]
+  ] as const)("%s has this form", (_, result, wire) => {
+    deepStrictEqual<unknown>(result, wire)
+    assertTrue(Tool.isResult(result))
+  })
+
+  const blob = { type: "resource", resource: { uri: "file:///a", blob: "AQID" } }
+
+  it.each([
+    ["nothing", undefined, Tool.success("")],
+    ["no content", {}, Tool.success("")],
+    ["content that is no list", { content: "x" }, Tool.success("")],
+    [
+      "texts",
+      {
+        content: [
+          { type: "text", text: "a" },
+          { type: "text", text: "b" }
+        ]
+      },
+      Tool.success("a\nb")
+    ],
+    [
+      "a failure",
+      { content: [{ type: "text", text: "no" }], isError: true },
+      { textResultForLlm: "no", resultType: "failure" }
+    ],
+    [
+      "an image",
+      { content: [{ type: "image", data: "AQID", mimeType: "image/png" }] },
+      Tool.success("", { binaryResultsForLlm: [Tool.image("AQID", "image/png")] })
+    ],
+    ["a text file", { content: [{ type: "resource", resource: { uri: "a", text: "b" } }] }, Tool.success("b")],
+    [
+      "a file without a type",
+      { content: [blob] },
+      Tool.success("", {
+        binaryResultsForLlm: [Tool.resource("AQID", "application/octet-stream", { description: "file:///a" })]
+      })
+    ],
+    [
+      "a file with a type and no name",
+      { content: [{ type: "resource", resource: { blob: "AQID", mimeType: "text/csv" } }] },
+      Tool.success("", { binaryResultsForLlm: [Tool.resource("AQID", "text/csv")] })
+    ],
+    [
+      "blocks that are unknown, or lack what they need",
+      {
+        content: [
+          null,
+          1,
+          { type: "audio" },
+          { type: "text" },
+          { type: "text", text: 1 },
+          { type: "image", data: "", mimeType: "image/png" },
+          { type: "image", data: "AQID" },
+          { type: "resource" },
+          { type: "resource", resource: { blob: "" } }
+        ]
+      },
+      Tool.success("")
+    ]
+  ] as const)("of an MCP tool is converted: %s", (_, mcp, result) => {
+    deepStrictEqual<unknown>(Tool.fromMcpResult(mcp), result)
+  })
+})
+
 describe("Tool results", () => {
   const structured = { textResultForLlm: "no", resultType: "denied", error: "E", toolTelemetry: { a: 1 } } as const
   const cases: ReadonlyArray<readonly [string, unknown, Tool.Answer]> = [
@@ -240,6 +410,154 @@ describe("Tool results", () => {
   )
 })
 
+describe("A tool's failure", () => {
+  class NotFound extends Data.TaggedError("NotFound")<{ readonly id: number }> {}
+
+  const failing = <E>(error: E, onFailure?: Tool.OnFailure<E>) =>
+    run(Tool.make("t", { handler: () => Effect.fail(error), onFailure }))
+
+  it.effect("that is a result is that result", () =>
+    Effect.gen(function* () {
+      deepStrictEqual(yield* failing(Tool.denied("not you")), { result: Tool.denied("not you") })
+    })
+  )
+
+  it.effect("is shown when that is asked for", () =>
+    Effect.gen(function* () {
+      deepStrictEqual(yield* failing("the reason", "show"), { result: Tool.failure("the reason") })
+    })
+  )
+
+  it.effect("is logged and told to nobody when it is to be hidden", () =>
+    Effect.gen(function* () {
+      const logged: Array<string> = []
+      const logger = Logger.make(({ cause, message }) => {
+        logged.push(`${message} ${String(cause)}`)
+      })
+      const answer = yield* Effect.provide(
+        failing("the secret", "hide"),
+        Logger.replace(Logger.defaultLogger, Logger.none).pipe(Layer.merge(Logger.add(logger)))
+      )
+      deepStrictEqual(answer, { error: "Tool t failed" })
+      deepStrictEqual(logged.length, 1)
+      assertTrue(logged[0]?.includes("the secret") === true)
+    })
+  )
+
+  it.effect("may be put into words", () =>
+    Effect.gen(function* () {
+      const answer = yield* failing(new NotFound({ id: 7 }), ({ id }) => `There is no issue ${id}`)
+      deepStrictEqual(answer, { result: Tool.failure("There is no issue 7") })
+    })
+  )
+
+  it.effect("may be made another result", () =>
+    Effect.gen(function* () {
+      deepStrictEqual(yield* failing("enough", Tool.rejected), { result: Tool.rejected("enough") })
+    })
+  )
+
+  it.effect("is hidden when the function that words it throws", () =>
+    Effect.gen(function* () {
+      const answer = yield* Effect.provide(
+        failing("the secret", () => {
+          throw new Error("oops")
+        }),
+        Logger.replace(Logger.defaultLogger, Logger.none)
+      )
+      deepStrictEqual(answer, { error: "Tool t failed" })
+    })
+  )
+})
+
+describe("A tool's timeout", () => {
+  it.effect("interrupts the handler, and tells the model when its finalizers are done", () =>
+    Effect.gen(function* () {
+      const order: Array<string> = []
+      const tool = Tool.make("slow", {
+        timeout: "5 seconds",
+        handler: () => Effect.onInterrupt(Effect.never, () => Effect.sync(() => order.push("interrupted")))
+      })
+      const fiber = yield* Effect.fork(Effect.tap(run(tool), () => Effect.sync(() => order.push("answered"))))
+      yield* TestClock.adjust("4999 millis")
+      deepStrictEqual(order, [])
+      yield* TestClock.adjust("1 millis")
+      deepStrictEqual(yield* Fiber.join(fiber), {
+        result: { textResultForLlm: "Tool slow did not finish within 5s", resultType: "timeout" }
+      })
+      deepStrictEqual(order, ["interrupted", "answered"])
+    })
+  )
+
+  it.effect("does not concern a handler that is done before", () =>
+    Effect.gen(function* () {
+      const tool = Tool.make("t", { timeout: 1000, handler: () => Effect.delay(Effect.succeed("ok"), 999) })
+      const fiber = yield* Effect.fork(run(tool))
+      yield* TestClock.adjust(999)
+      deepStrictEqual(yield* Fiber.join(fiber), { result: "ok" })
+    })
+  )
+
+  it.effect("leaves the handler's own failures alone", () =>
+    Effect.gen(function* () {
+      const tool = Tool.make("t", { timeout: 1000, handler: () => Effect.fail("no") })
+      deepStrictEqual(yield* run(tool), { result: Tool.failure("no") })
+    })
+  )
+})
+
+describe("A tool search of one's own", () => {
+  const method = "session.tools.getCurrentMetadata"
+  const search = Tool.make("tool_search_tool", {
+    overridesBuiltInTool: true,
+    handler: () =>
+      Effect.map(Tool.Invocation, ({ availableTools }) =>
+        availableTools === undefined
+          ? "not told"
+          : Tool.success("found", { toolReferences: availableTools.map(({ name }) => name) })
+      )
+  })
+
+  const call = (toolName: string, answer: Effect.Effect<unknown, JsonRpc.HandlerError>) =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      cli.on(method, () => answer)
+      const other = Tool.make("other", {
+        handler: () => Effect.map(Tool.Invocation, ({ availableTools }) => String(availableTools))
+      })
+      yield* client.createSession({ sessionId: "session-1", tools: [search, other] })
+      yield* cli.emit("external_tool.requested", { requestId: "r1", toolCallId: "c1", toolName })
+      const { result } = yield* cli.awaitRequest("session.tools.handlePendingToolCall")
+      return { result, asked: cli.received().filter((request) => request.method === method).length }
+    })
+
+  it.scoped("gets to know the tools that there are", () =>
+    Effect.gen(function* () {
+      const tools = [{ name: "a", description: "A", deferLoading: true }]
+      deepStrictEqual(yield* call("tool_search_tool", Effect.succeed({ tools })), {
+        result: Tool.success("found", { toolReferences: ["a"] }),
+        asked: 1
+      })
+    })
+  )
+
+  it.scoped.each([
+    ["fails", Effect.fail(new JsonRpc.HandlerError({ code: -32603, description: "no" }))],
+    ["answers nonsense", Effect.succeed({ tools: 1 })],
+    ["does not know", Effect.succeed({ tools: null })]
+  ] as const)("still runs when the runtime %s", ([_, answer]) =>
+    Effect.gen(function* () {
+      deepStrictEqual(yield* call("tool_search_tool", answer), { result: "not told", asked: 1 })
+    })
+  )
+
+  it.scoped("is the only tool for which the runtime is asked", () =>
+    Effect.gen(function* () {
+      deepStrictEqual(yield* call("other", Effect.succeed({ tools: [] })), { result: "undefined", asked: 0 })
+    })
+  )
+})
+
 describe("Tool handlers", () => {
   it.effect("find the call in their context, and have a scope", () =>
     Effect.gen(function* () {
@@ -251,7 +569,7 @@ describe("Tool handlers", () => {
             Tool.Invocation
           )
       })
-      const { traceparent: _, tracestate: __, ...expected } = invocation({ a: 1 })
+      const { availableTools: ___, traceparent: _, tracestate: __, ...expected } = invocation({ a: 1 })
       deepStrictEqual(yield* run(tool, { a: 1 }), { result: JSON.stringify(expected) })
       assertTrue(yield* Deferred.isDone(closed))
     })
@@ -264,18 +582,17 @@ describe("Tool handlers", () => {
         parameters: { id: Schema.Number },
         handler: ({ id }) => Effect.map(Tracker, (tracker) => tracker.find(id))
       })
-      const copilot = yield* TestCopilot.make()
-      const client = yield* CopilotClient.fromTransport(copilot.transport)
+      const { cli, client } = yield* ScriptedCli.start()
       yield* Effect.provideService(client.createSession({ sessionId: "session-1", tools: [tool] }), Tracker, {
         find: (id) => `issue ${id}`
       })
-      yield* copilot.emit("external_tool.requested", {
+      yield* cli.emit("external_tool.requested", {
         requestId: "r1",
         toolCallId: "c1",
         toolName: "find",
         arguments: { id: 42 }
       })
-      deepStrictEqual(yield* copilot.awaitRequest("session.tools.handlePendingToolCall"), {
+      deepStrictEqual(yield* cli.awaitRequest("session.tools.handlePendingToolCall"), {
         sessionId: "session-1",
         requestId: "r1",
         result: "issue 42"
@@ -285,12 +602,11 @@ describe("Tool handlers", () => {
 
   const onSession = (tool: Tool.Tool<string, never>) =>
     Effect.gen(function* () {
-      const copilot = yield* TestCopilot.make()
-      const client = yield* CopilotClient.fromTransport(copilot.transport)
+      const { cli, client } = yield* ScriptedCli.start()
       const session = yield* client.createSession({ sessionId: "session-1", tools: [tool] })
       const request = (requestId: string, fields: object = {}) =>
-        copilot.emit("external_tool.requested", { requestId, toolCallId: "c1", toolName: tool.name, ...fields })
-      return { client, copilot, request, session }
+        cli.emit("external_tool.requested", { requestId, toolCallId: "c1", toolName: tool.name, ...fields })
+      return { cli, client, request, session }
     })
 
   /** A tool that runs until it is interrupted, and tells when it starts and when its finalizer has run. */
@@ -313,14 +629,14 @@ describe("Tool handlers", () => {
   ] as const)("are interrupted when %s, and nothing is sent", ([_, type, data]) =>
     Effect.gen(function* () {
       const { finalized, started, tool } = yield* endless
-      const { client, copilot, request } = yield* onSession(tool)
+      const { cli, client, request } = yield* onSession(tool)
       yield* request("r1")
       yield* Deferred.await(started)
-      yield* copilot.emit(type, data)
+      yield* cli.emit(type, data)
       yield* Deferred.await(finalized)
       yield* client.ping()
       deepStrictEqual(
-        (yield* copilot.requests).map(({ method }) => method),
+        cli.received().map(({ method }) => method),
         ["connect", "session.create", "ping"]
       )
     })
@@ -329,10 +645,10 @@ describe("Tool handlers", () => {
   it.scoped("are interrupted when the connection goes away", () =>
     Effect.gen(function* () {
       const { finalized, started, tool } = yield* endless
-      const { copilot, request } = yield* onSession(tool)
+      const { cli, request } = yield* onSession(tool)
       yield* request("r1")
       yield* Deferred.await(started)
-      yield* copilot.close
+      yield* cli.close()
       yield* Deferred.await(finalized)
     })
   )
@@ -355,21 +671,21 @@ describe("Tool handlers", () => {
     Effect.gen(function* () {
       const order: Array<string> = []
       const tool = Tool.make("eager", { handler: () => Effect.sync(() => order.push("handler")) })
-      const { copilot, request, session } = yield* onSession(tool)
+      const { cli, request, session } = yield* onSession(tool)
       const seen = yield* session.subscribe({ types: ["assistant.intent"] })
       yield* Effect.fork(Stream.runForEach(seen, () => Effect.sync(() => order.push("event"))))
       yield* Effect.yieldNow()
-      yield* Effect.zip(request("r1"), copilot.emit("assistant.intent", { intent: "x" }))
-      yield* copilot.awaitRequest("session.tools.handlePendingToolCall")
+      yield* Effect.zip(request("r1"), cli.emit("assistant.intent", { intent: "x" }))
+      yield* cli.awaitRequest("session.tools.handlePendingToolCall")
       deepStrictEqual(order, ["event", "handler"])
     })
   )
 
   it.scoped("that interrupt themselves are answered as failed", () =>
     Effect.gen(function* () {
-      const { copilot, request } = yield* onSession(Tool.make("quit", { handler: () => Effect.interrupt }))
+      const { cli, request } = yield* onSession(Tool.make("quit", { handler: () => Effect.interrupt }))
       yield* request("r1")
-      deepStrictEqual(yield* copilot.awaitRequest("session.tools.handlePendingToolCall"), {
+      deepStrictEqual(yield* cli.awaitRequest("session.tools.handlePendingToolCall"), {
         sessionId: "session-1",
         requestId: "r1",
         error: "Tool quit failed"
@@ -388,28 +704,28 @@ describe("Tool handlers", () => {
             Deferred.await(gate)
           )
       })
-      const { copilot, request, session } = yield* onSession(tool)
+      const { cli, request, session } = yield* onSession(tool)
       const seen = yield* session.subscribe()
       yield* request("r1")
       yield* request("r1")
       yield* request("r2")
       yield* Stream.runDrain(Stream.take(seen, 3))
       yield* Deferred.succeed(gate, undefined)
-      yield* copilot.awaitRequest("session.tools.handlePendingToolCall", 2)
+      yield* cli.awaitRequest("session.tools.handlePendingToolCall", 2)
       deepStrictEqual(calls, 2)
     })
   )
 
   it.scoped("have their answer delivered although it completes the request before it is acknowledged", () =>
     Effect.gen(function* () {
-      const { client, copilot, request, session } = yield* onSession(
+      const { cli, client, request, session } = yield* onSession(
         Tool.make("quick", { handler: () => Effect.succeed("ok") })
       )
       const completed = yield* session.subscribe({ types: ["external_tool.completed"] })
       let cancelled = false
-      yield* copilot.on("session.tools.handlePendingToolCall", () =>
-        copilot.emit("external_tool.completed", { requestId: "r1" }).pipe(
-          Effect.zipRight(copilot.awaitRequest("ping")),
+      cli.on("session.tools.handlePendingToolCall", () =>
+        cli.emit("external_tool.completed", { requestId: "r1" }).pipe(
+          Effect.zipRight(cli.awaitRequest("ping")),
           Effect.as({ success: true }),
           Effect.onInterrupt(() =>
             Effect.sync(() => {
@@ -428,11 +744,11 @@ describe("Tool handlers", () => {
 
   it.scoped("stay silent about tools of somebody else", () =>
     Effect.gen(function* () {
-      const { client, copilot, request } = yield* onSession(Tool.make("mine", { handler: () => Effect.void }))
+      const { cli, client, request } = yield* onSession(Tool.make("mine", { handler: () => Effect.void }))
       yield* request("r1", { toolName: "theirs" })
       yield* client.ping()
       deepStrictEqual(
-        (yield* copilot.requests).map(({ method }) => method),
+        cli.received().map(({ method }) => method),
         ["connect", "session.create", "ping"]
       )
     })
@@ -441,9 +757,9 @@ describe("Tool handlers", () => {
   it.scoped("are answered as failed when a structured result has no JSON form", () =>
     Effect.gen(function* () {
       const result = { textResultForLlm: "x", resultType: "success", toolTelemetry: { n: 1n } } as const
-      const { copilot, request } = yield* onSession(Tool.make("odd", { handler: () => Effect.succeed(result) }))
+      const { cli, request } = yield* onSession(Tool.make("odd", { handler: () => Effect.succeed(result) }))
       yield* request("r1")
-      deepStrictEqual(yield* copilot.awaitRequest("session.tools.handlePendingToolCall"), {
+      deepStrictEqual(yield* cli.awaitRequest("session.tools.handlePendingToolCall"), {
         sessionId: "session-1",
         requestId: "r1",
         error: "Tool odd failed"
@@ -471,12 +787,12 @@ describe("Tool handlers", () => {
 
   it.scoped("that are done leave no fiber behind", () =>
     Effect.gen(function* () {
-      const { copilot, request, session } = yield* onSession(Tool.make("quick", { handler: () => Effect.void }))
+      const { cli, request, session } = yield* onSession(Tool.make("quick", { handler: () => Effect.void }))
       const waiting = yield* Effect.fork(session.sendAndWait("go"))
-      yield* copilot.awaitRequest("session.send")
+      yield* cli.awaitRequest("session.send")
       yield* request("r1")
-      yield* copilot.awaitRequest("session.tools.handlePendingToolCall")
-      yield* copilot.emit("session.idle")
+      yield* cli.awaitRequest("session.tools.handlePendingToolCall")
+      yield* cli.emit("session.idle")
       yield* Fiber.join(waiting)
       yield* session.disconnect
     })

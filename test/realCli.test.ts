@@ -276,7 +276,7 @@ describe("a permission", () => {
           ...(yield* RealCli.model),
           onPermissionRequest: (request) =>
             Effect.sync(() => {
-              commands.push([request.kind, request.fullCommandText])
+              commands.push([request.kind, request.kind === "shell" && request.fullCommandText])
               return Permission.reject()
             })
         })

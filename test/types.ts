@@ -30,6 +30,7 @@ import {
   type SessionConfig,
   SessionEvent,
   Tool,
+  ToolSet,
   type Transport
 } from "effect-copilot"
 import { LocalModel, type TestCopilot } from "effect-copilot/testing"
@@ -93,9 +94,105 @@ Tool.make("t", { parameters: { a: Schema.String }, handler: ({ b }) => Effect.su
 // @ts-expect-error a tool has no such option
 Tool.make("t", { handler: () => Effect.void, skipPermissions: true })
 
+// How a failure is put into words knows what the handler fails with.
+Tool.make("t", {
+  handler: () => Effect.fail({ _tag: "NotFound" as const, id: 1 }),
+  onFailure: (error) => {
+    expectTypeOf(error).toEqualTypeOf<{ _tag: "NotFound"; id: number }>()
+    return error.id > 1 ? "text" : Tool.denied("text")
+  }
+})
+
+// @ts-expect-error a failure is shown, hidden, or put into words
+Tool.make("t", { handler: () => Effect.fail("no"), onFailure: "log" })
+
+// @ts-expect-error tools are deferred automatically, or never
+Tool.make("t", { handler: () => Effect.void, defer: "always" })
+
+// A JSON Schema tells the compiler nothing.
+Tool.make("t", {
+  parameters: Tool.rawParameters({ type: "object" }),
+  handler: (args) => {
+    expectTypeOf(args).toEqualTypeOf<unknown>()
+    return Effect.void
+  }
+})
+
+const declared = Tool.declare("deploy", { parameters: { stage: Schema.String }, title: "Deploy" })
+
+expectTypeOf(declared).toEqualTypeOf<Tool.Declaration<"deploy">>()
+
+// @ts-expect-error a declared tool has no handler
+Tool.declare("deploy", { handler: () => Effect.void })
+
+// @ts-expect-error a result is one of five
+export const result: Tool.Result = { textResultForLlm: "", resultType: "great" }
+
+expectTypeOf(ToolSet.builtIn("view", "grep")).toEqualTypeOf<readonly ["builtin:view", "builtin:grep"]>()
+
+// @ts-expect-error names are texts
+ToolSet.mcp(1)
+
+// -- permissions --------------------------------------------------------------------------------------------------------
+
+Permission.make((request) => {
+  if (request.kind === "shell") expectTypeOf(request).toEqualTypeOf<SessionEvent.PermissionRequestShell>()
+  else if (request.kind === "custom-tool")
+    expectTypeOf(request).toEqualTypeOf<SessionEvent.PermissionRequestCustomTool>()
+  return Effect.succeed(Permission.approveOnce)
+})
+
+class Denied {
+  readonly _tag = "Denied"
+}
+class Broken {
+  readonly _tag = "Broken"
+}
+
+const byKind = Permission.match({
+  shell: (request, context) => {
+    expectTypeOf(request).toEqualTypeOf<SessionEvent.PermissionRequestShell>()
+    expectTypeOf(context).toEqualTypeOf<Permission.RequestContext>()
+    return Effect.as(Policy, Permission.approveOnce)
+  },
+  read: ({ path }) => (path === "" ? Effect.fail(new Denied()) : Effect.succeed(undefined))
+})
+
+expectTypeOf(byKind).toEqualTypeOf<Permission.Rule<Denied, Policy>>()
+
+// @ts-expect-error there is no such kind
+Permission.match({ shel: () => Effect.succeed(undefined) })
+
+// @ts-expect-error a rule decides, or has no opinion
+Permission.match({ shell: () => Effect.succeed(true) })
+
+const failing: Permission.Rule<Broken, Tracker> = () => Effect.fail(new Broken())
+
+// A handler fails with what its rules fail with, and requires what they require.
+expectTypeOf(Permission.firstOf(byKind, failing, Permission.allowCommands("ls"))).toEqualTypeOf<
+  Permission.Handler<Denied | Broken, Policy | Tracker>
+>()
+
+expectTypeOf(Permission.firstOf()).toEqualTypeOf<Permission.Handler<never, never>>()
+
+// @ts-expect-error a rule may have no opinion; a handler decides
+client.createSession({ onPermissionRequest: Permission.allowCommands("ls") })
+
+// @ts-expect-error a decision has what its kind needs
+export const lasting: Permission.Decision = { kind: "approve-for-location", locationKey: "/w" }
+
+declare const by: Permission.DecisionContext
+const attributed = Permission.attributed(Permission.noResult, by)
+
+// @ts-expect-error an attributed decision holds a plain one
+export const wrapped: Permission.Decision = { ...attributed, result: attributed }
+
+// @ts-expect-error an answer is a result or an error
+session.answerToolCall("r1", { text: "done" })
+
 // -- what a session requires ------------------------------------------------------------------------------------------
 
-const created = client.createSession({ tools: [find, copy], onPermissionRequest: ask, streaming: true })
+const created = client.createSession({ tools: [find, declared, copy], onPermissionRequest: ask, streaming: true })
 
 expectTypeOf(created).toEqualTypeOf<
   Effect.Effect<CopilotSession.CopilotSession, CopilotError.CreateError, Scope.Scope | Tracker | Clipboard | Policy>
@@ -131,6 +228,12 @@ client.createSession({ model: "m", provider: { baseUrl: "http://localhost", apik
 
 // @ts-expect-error a system message has no such option
 client.createSession({ systemMessage: { content: "", mod: "replace" } })
+
+expectTypeOf(
+  client.createSession({ onPermissionRequest: Permission.firstOf(byKind, failing), tools: [declared] })
+).toEqualTypeOf<
+  Effect.Effect<CopilotSession.CopilotSession, CopilotError.CreateError, Scope.Scope | Policy | Tracker>
+>()
 
 // A config may have a name and a type of its own.
 const base: SessionConfig.SessionConfig = { model: "gpt-5", onPermissionRequest: Permission.approveAll }

@@ -77,7 +77,8 @@ describe("the policy", () => {
       return yield* copilot.askPermission(request)
     }).pipe(Effect.provide(TestCopilot.layer()))
 
-  const ask = (args: object) => decide({ kind: "custom-tool", toolName: "update_issue", args })
+  const ask = (args: object) =>
+    decide({ kind: "custom-tool", toolName: "update_issue", toolDescription: "Update an issue", args })
 
   it.scoped("allows an update of the issue", () =>
     Effect.gen(function* () {
@@ -103,7 +104,7 @@ describe("the policy", () => {
   it.scoped("denies everything else", () =>
     Effect.gen(function* () {
       deepStrictEqual(
-        yield* decide({ kind: "shell", fullCommandText: "rm -rf /" }),
+        yield* decide({ kind: "url", intention: "Read a page", url: "https://example.com" }),
         Permission.reject("You may only update the issue")
       )
     })

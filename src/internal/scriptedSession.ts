@@ -7,6 +7,7 @@ import * as Fiber from "effect/Fiber"
 import { isRecord } from "effect/Predicate"
 import type * as JsonRpc from "../JsonRpc.js"
 import type * as Permission from "../Permission.js"
+import type * as Rpc from "../Rpc.js"
 import * as SessionEvent from "../SessionEvent.js"
 import type * as Tool from "../Tool.js"
 import type { Exit, Request, Sent, Step, Turn } from "../testing/TestCopilot.js"
@@ -27,7 +28,7 @@ export interface Session {
   /** Takes the client's answer to a pending request. */
   readonly answer: (params: Request["params"]) => Effect.Effect<{ readonly success: boolean }>
   readonly callTool: (name: string, args: unknown) => Effect.Effect<Tool.Answer>
-  readonly askPermission: (request: Permission.Request) => Effect.Effect<Permission.Decision>
+  readonly askPermission: (request: Permission.Request) => Effect.Effect<Rpc.PermissionDecision>
 }
 
 /** `past` is the history of the session's earlier life, when it is resumed. */
@@ -109,7 +110,7 @@ export const make = (
         permissionRequest
       }))
       // Safe: the params of this method have been checked.
-      const decision = params.result as Permission.Decision
+      const decision = params.result as Rpc.PermissionDecision
       yield* emit("permission.completed", {
         requestId,
         ...(permissionRequest.toolCallId === undefined ? {} : { toolCallId: permissionRequest.toolCallId }),
@@ -130,7 +131,7 @@ export const make = (
           toolDescription: typeof tool.description === "string" ? tool.description : "",
           args
         })
-        if (decision.kind !== "approve-once") return failed("denied", denial(decision))
+        if (!decision.kind.startsWith("approve")) return failed("denied", denial(decision))
       }
       return toOutcome(yield* callTool(name, args))
     })
@@ -327,7 +328,7 @@ const toOutcome = (answer: Tool.Answer) => {
     : failed(resultType, error ?? textResultForLlm)
 }
 
-const toResult = (decision: Permission.Decision) => {
+const toResult = (decision: Rpc.PermissionDecision) => {
   switch (decision.kind) {
     case "approve-once":
       return { kind: "approved" }
@@ -341,7 +342,7 @@ const toResult = (decision: Permission.Decision) => {
   }
 }
 
-const denial = (decision: Permission.Decision) =>
+const denial = (decision: Rpc.PermissionDecision) =>
   decision.kind === "reject"
     ? `The user rejected this tool call.${decision.feedback === undefined ? "" : ` User feedback: ${decision.feedback}`}`
     : "Permission denied and could not request permission from user"

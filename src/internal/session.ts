@@ -23,6 +23,7 @@ import type * as Rpc from "../Rpc.js"
 import * as SessionEvent from "../SessionEvent.js"
 import * as Activity from "./activity.js"
 import { within } from "./bounded.js"
+import { toAnswer } from "./callbacks/permission.js"
 import * as Callbacks from "./callbacks.js"
 import * as Dispatch from "./dispatch.js"
 import * as EventHub from "./eventHub.js"
@@ -148,6 +149,18 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
         Effect.onError(() => Effect.sync(() => activity.setBusy(wasBusy)))
       )
     })
+
+  // -- answers ----------------------------------------------------------------------------------------------------
+
+  const answerPermission: CopilotSession["answerPermission"] = (requestId, decision) => {
+    const answer = toAnswer(decision)
+    return answer === undefined
+      ? Effect.succeed(false)
+      : Effect.map(call(Protocol.answerPermission, { requestId, ...answer }), ({ success }) => success)
+  }
+
+  const answerToolCall: CopilotSession["answerToolCall"] = (requestId, answer) =>
+    Effect.map(call(Protocol.answerTool, { requestId, ...answer }), ({ success }) => success)
 
   const turns = Turns.make({ identity, send, isSent: (messageId) => sent.has(messageId), hub, activity, dispatch, now })
 
@@ -286,6 +299,8 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
       ui: Ui.make({ identity, capabilities: () => capabilities, elicit: (params) => call(Protocol.elicit, params) }),
       eventLog,
       getEvents: Effect.map(call(Protocol.getMessages, {}), ({ events }) => events.map(SessionEvent.decode)),
+      answerPermission,
+      answerToolCall,
       abort: Effect.flatMap(call(Protocol.abort, {}), (result) => confirmed(Protocol.abort.name, result)),
       disconnect
     }

@@ -144,9 +144,14 @@ const toolDefinition = (tool: Tool.Any, index: number) =>
   Effect.map(jsonSchema(`tools[${index}].parameters`, tool.name, tool.parameters), (parameters) =>
     omitUndefined({
       name: tool.name,
+      title: tool.title,
       description: tool.description,
       parameters,
-      skipPermission: tool.skipPermission ? true : undefined
+      overridesBuiltInTool: tool.overridesBuiltInTool === true ? true : undefined,
+      skipPermission: tool.skipPermission === true ? true : undefined,
+      defer: tool.defer,
+      metadata: tool.metadata,
+      isTerminal: tool.isTerminal === true ? true : undefined
     })
   )
 
@@ -222,7 +227,7 @@ export const callbacks = (config: Shared<unknown>): ReadonlyArray<Callbacks.Make
     tools(config.tools ?? []),
     commands(config.commands ?? []),
     canvases(config.canvases ?? []),
-    config.onPermissionRequest && permission(config.onPermissionRequest),
+    config.onPermissionRequest && permission(config.onPermissionRequest, hasManagedSettings(config)),
     config.onUserInputRequest && userInput(config.onUserInputRequest),
     config.onElicitationRequest && elicitation(config.onElicitationRequest),
     config.onExitPlanModeRequest && exitPlanMode(config.onExitPlanModeRequest),
@@ -237,6 +242,9 @@ export const callbacks = (config: Shared<unknown>): ReadonlyArray<Callbacks.Make
     transforms.size > 0 ? systemMessage(transforms) : undefined
   ].filter((make) => make !== undefined)
 }
+
+const hasManagedSettings = ({ enableManagedSettings, managedSettings }: Shared<unknown>): boolean =>
+  enableManagedSettings === true || managedSettings !== undefined
 
 // ---------------------------------------------------------------------------------------------------------------------
 // defaults

@@ -279,7 +279,7 @@ export interface Runtime {
   readonly askPermission: (
     request: Permission.Request,
     options?: { readonly sessionId?: string }
-  ) => Effect.Effect<Permission.Decision>
+  ) => Effect.Effect<Rpc.PermissionDecision>
   /** Makes any request to the client, as the runtime would: a hook, a question to the user, a malformed one. */
   readonly ask: (method: string, params: object) => Effect.Effect<unknown, RequestError>
   /** Sends any notification to the client. */

@@ -1,34 +1,52 @@
-/** Answers `permission.requested` (protocol.md 6.4). */
+/** Answers `permission.requested` (protocol.md 6.2, 6.4). */
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import { isRecord } from "effect/Predicate"
 import * as Permission from "../../Permission.js"
-import { type Make, question } from "../callbacks.js"
+import { dataOf, type Make, question } from "../callbacks.js"
 import * as Protocol from "../protocol.js"
 
 export const permission =
-  (handler: Permission.Handler<unknown, unknown>): Make =>
+  (handler: Permission.Handler<unknown, unknown>, managedSettingsEnabled: boolean): Make =>
   ({ call, identity }) => ({
     events: {
-      "permission.requested": ({ data: { permissionRequest, resolvedByHook } }, requestId) => {
-        if (resolvedByHook === true) return undefined
+      "permission.requested": (entry, requestId) => {
+        if (entry.data.resolvedByHook === true) return undefined
         const sessionId = identity.id
         return question({
           name: "onPermissionRequest",
-          handler: Effect.suspend(() =>
-            hasKind(permissionRequest)
-              ? handler(permissionRequest, { sessionId, requestId })
-              : Effect.dieMessage("the permission request has no kind")
-          ).pipe(Effect.filterOrDieMessage(hasKind, "the permission handler gave no decision")),
+          handler: Effect.flatMap(dataOf(entry, "permission.requested"), (data) =>
+            handler(data.permissionRequest, {
+              sessionId,
+              requestId,
+              managedSettingsEnabled,
+              agentMode: data.agentMode ?? undefined,
+              promptRequest: data.promptRequest ?? undefined,
+              riskAssessment: data.riskAssessment ?? undefined
+            })
+          ).pipe(Effect.filterOrDieMessage(isDecision, "the permission handler gave no decision")),
           respond: (exit) => {
-            const result = Exit.getOrElse(exit, () => Permission.userNotAvailable)
-            return result.kind === "no-result"
+            const answer = toAnswer(Exit.getOrElse(exit, () => Permission.userNotAvailable))
+            return answer === undefined
               ? Effect.void
-              : call(Protocol.answerPermission, { sessionId, requestId, result })
+              : call(Protocol.answerPermission, { sessionId, requestId, ...answer })
           }
         })
       }
     }
   })
 
+/** A decision on the wire; undefined when there is nothing to be sent. */
+export const toAnswer = (decision: Permission.Decision) => {
+  if (decision.kind === "no-result") return undefined
+  if (decision.kind !== "attributed") return { result: decision }
+  const { decisionContext, result } = decision
+  return result.kind === "no-result" ? undefined : { result, decisionContext }
+}
+
+/** What untyped code gives need not be one. */
+const isDecision = (u: unknown): u is Permission.Decision => hasKind(u) && (u.kind !== "attributed" || hasResult(u))
+
 const hasKind = (u: unknown): u is { readonly kind: string } => isRecord(u) && typeof u.kind === "string"
+
+const hasResult = (u: object): boolean => "result" in u && hasKind(u.result)

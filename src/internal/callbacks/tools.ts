@@ -12,14 +12,22 @@ import * as Protocol from "../protocol.js"
 export const tools =
   (tools: ReadonlyArray<Tool.Any>): Make =>
   ({ call, identity }) => {
-    const byName = new Map(tools.map((tool) => [tool.name, tool]))
+    const byName = new Map(tools.flatMap((tool) => (tool.run === undefined ? [] : [[tool.name, tool]])))
+    /** A search that takes the place of the CLI's own has to know what there is; without that it can still answer. */
+    const availableTools = (name: string) =>
+      name === "tool_search_tool"
+        ? call(Protocol.getToolMetadata, { sessionId: identity.id }).pipe(
+            Effect.map(({ tools }) => tools ?? undefined),
+            Effect.orElseSucceed(() => undefined)
+          )
+        : Effect.succeed(undefined)
     return {
       events: {
         "external_tool.requested": ({ data }, requestId) => {
           const tool = typeof data.toolName === "string" ? byName.get(data.toolName) : undefined
-          // Not ours: another client of the session may have it.
+          // Not ours to answer: it is declared only, or another client of the session has it.
           if (tool === undefined) return undefined
-          const invocation: Context.Tag.Service<Tool.Invocation> = {
+          const invocation: Omit<Context.Tag.Service<Tool.Invocation>, "availableTools"> = {
             sessionId: identity.id,
             toolCallId: optionalText(data.toolCallId) ?? "",
             toolName: tool.name,
@@ -33,7 +41,12 @@ export const tools =
             call(Protocol.answerTool, { sessionId: identity.id, requestId, ...result })
           return question({
             name: `tools.${tool.name}`,
-            handler: withToolSpan(tool.run(invocation), invocation),
+            handler: withToolSpan(
+              Effect.flatMap(availableTools(tool.name), (availableTools) =>
+                tool.run({ ...invocation, availableTools })
+              ),
+              invocation
+            ),
             respond: (exit) =>
               respond(Exit.getOrElse(exit, () => failed)).pipe(
                 // A result that has no JSON form must not leave the agent waiting.
@@ -57,7 +70,11 @@ const optionalText = (u: unknown): string | undefined => (typeof u === "string" 
 /** A span under the runtime's, so that one trace shows the program, the agent and the tool. */
 const withToolSpan = <A, E, R>(
   self: Effect.Effect<A, E, R>,
-  { toolCallId, toolName, traceparent }: Context.Tag.Service<Tool.Invocation>
+  {
+    toolCallId,
+    toolName,
+    traceparent
+  }: Pick<Context.Tag.Service<Tool.Invocation>, "toolCallId" | "toolName" | "traceparent">
 ) => {
   const parent = traceparent === undefined ? Option.none() : HttpTraceContext.w3c(Headers.fromInput({ traceparent }))
   return Effect.withSpan(self, `Tool.${toolName}`, {
