@@ -493,7 +493,10 @@ const connect = Effect.fnUntraced(function* <R>(
     request: {
       readonly method: string
       readonly send: (
-        registration: { readonly gitHubTokenProviderRegistrationId?: string },
+        registration: {
+          readonly gitHubTokenProviderRegistrationId?: string
+          readonly enableGitHubTelemetryForwarding?: boolean
+        },
         onResult: (result: Rpc.SessionOpened) => void
       ) => Effect.Effect<Rpc.SessionOpened, CallError>
       /** Whether a session that this client has already is taken over. */
@@ -532,7 +535,10 @@ const connect = Effect.fnUntraced(function* <R>(
 
           let confirmed = false
           const opening = Effect.gen(function* () {
-            const registration = omitUndefined({ gitHubTokenProviderRegistrationId: registrationId })
+            const registration = omitUndefined({
+              gitHubTokenProviderRegistrationId: registrationId,
+              enableGitHubTelemetryForwarding: telemetry === undefined ? undefined : true
+            })
             const opened = yield* request.send(registration, ({ sessionId }) => {
               confirmed = true
               // In the very tick of the answer: the events of a session whose id the runtime chose are behind it.
