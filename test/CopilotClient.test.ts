@@ -316,13 +316,20 @@ describe("GitHub telemetry", () => {
 
   it.scoped("is handed to the handler as it comes, by what the handler requires", () =>
     Effect.gen(function* () {
-      const { cli } = yield* ScriptedCli.start({
+      const { cli, client } = yield* ScriptedCli.start({
         onGitHubTelemetry: (notification) => Effect.flatMap(Journal, (journal) => journal.offer(notification))
       })
+      yield* client.createSession({ sessionId: ScriptedCli.sessionId })
       yield* Effect.forEach(["a", "b"], (kind) => cli.notify("gitHubTelemetry.event", notification(kind)))
       const journal = yield* Journal
       deepStrictEqual(Array.from(yield* journal.takeBetween(2, 2)), [notification("a"), notification("b")])
-      deepStrictEqual(cli.received()[0]?.params.enableGitHubTelemetryForwarding, true)
+      deepStrictEqual(
+        cli.received().map(({ method, params }) => [method, params.enableGitHubTelemetryForwarding]),
+        [
+          ["connect", true],
+          ["session.create", true]
+        ]
+      )
     }).pipe(Effect.provideServiceEffect(Journal, Queue.unbounded<unknown>()))
   )
 

@@ -7,17 +7,31 @@ import { builtSchemas } from "../src/generated/support.js"
 describe("importing the package", () => {
   it("offers its modules, and builds none of the generated Schemas", () => {
     deepStrictEqual(Object.keys(Copilot).sort(), [
+      "Attachment",
+      "AutoModeSwitch",
+      "Canvas",
+      "Command",
       "Connection",
       "CopilotClient",
       "CopilotError",
       "CopilotSession",
+      "Elicitation",
+      "ExitPlanMode",
+      "GitHubToken",
+      "Hooks",
       "JsonRpc",
+      "Mcp",
       "Permission",
+      "Provider",
       "Rpc",
       "SessionConfig",
       "SessionEvent",
+      "SessionLimits",
+      "SystemMessage",
       "Tool",
-      "Transport"
+      "ToolSet",
+      "Transport",
+      "UserInput"
     ])
     deepStrictEqual(Object.keys(Testing).sort(), ["LocalModel", "Recording", "TestCopilot"])
     deepStrictEqual(builtSchemas(), 0)
