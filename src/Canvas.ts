@@ -208,18 +208,15 @@ export const action = <P extends Tool.Parameters = typeof Schema.Unknown, E = ne
 const decoding = <P extends Tool.Parameters, A, E, R>(
   inputSchema: P | undefined,
   handler: (input: Tool.Arguments<P>, instance: Instance) => Effect.Effect<A, E, R>
-) => {
-  const decode =
-    inputSchema === undefined
-      ? // Safe: without a Schema `Arguments<P>` is unknown.
-        (input: unknown) => Effect.succeed(input as Tool.Arguments<P>)
-      : // Safe: `toSchema` gives the Schema whose type is `Arguments<P>`, and its context is among the requirements.
-        Schema.decodeUnknown(toSchema(inputSchema) as Schema.Schema<Tool.Arguments<P>, unknown, unknown>)
-  return (input: unknown, instance: Instance): Effect.Effect<A, E | CanvasError, unknown> =>
-    Effect.flatMap(
-      Effect.mapError(decode(inputSchema === undefined ? input : (input ?? {})), invalidInput),
-      (decoded) => handler(decoded, instance)
-    )
+): ((input: unknown, instance: Instance) => Effect.Effect<A, E | CanvasError, unknown>) => {
+  if (inputSchema === undefined) {
+    // Safe: without a Schema `Arguments<P>` is unknown.
+    return (input, instance) => handler(input as Tool.Arguments<P>, instance)
+  }
+  // Safe: `toSchema` gives the Schema whose type is `Arguments<P>`, and its context is among the requirements.
+  const decode = Schema.decodeUnknown(toSchema(inputSchema) as Schema.Schema<Tool.Arguments<P>, unknown, unknown>)
+  return (input, instance) =>
+    Effect.flatMap(Effect.mapError(decode(input ?? {}), invalidInput), (decoded) => handler(decoded, instance))
 }
 
 const invalidInput = (error: ParseResult.ParseError) => {

@@ -80,9 +80,9 @@ export interface RemoteServer extends ServerOptions {
    * needed. Default: it is not asked.
    */
   readonly headersRefreshTtl?: Duration.DurationInput | undefined
-  /** The OAuth client to log in as. Default: the runtime registers one. */
+  /** The OAuth client to log in as; `onMcpAuthRequest` is told (`staticClientConfig`). Default: none is named. */
   readonly oauthClientId?: string | undefined
-  /** The OAuth scopes to ask for. Default: those that the server names. */
+  /** The OAuth scopes to ask for as that client. Default: none is named. */
   readonly oauthScopes?: ReadonlyArray<string> | undefined
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url"
 import { layer } from "@effect/vitest"
 import { assertTrue, deepStrictEqual } from "@effect/vitest/utils"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
@@ -107,6 +108,19 @@ layer(RealCli.layer(RealCli.obedient), { excludeTestServices: true })("an MCP se
           }
         ]
       )
+    })
+  )
+
+  it.scoped("names the OAuth client that it is configured with when it wants a login", () =>
+    Effect.gen(function* () {
+      const server = yield* McpServer.make(() => false)
+      const request = yield* Deferred.make<Mcp.AuthRequest>()
+      yield* create({
+        mcpServers: { remote: { type: "http", url: server.url, oauthClientId: "app", oauthScopes: ["read", "write"] } },
+        onMcpAuthRequest: (asked) => Effect.as(Deferred.succeed(request, asked), Mcp.cancelled)
+      })
+      const { staticClientConfig } = yield* Deferred.await(request)
+      deepStrictEqual(staticClientConfig, { clientId: "app", scope: "read write" })
     })
   )
 

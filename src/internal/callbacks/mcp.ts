@@ -28,10 +28,12 @@ export const mcpAuth =
               return handler({
                 ...data,
                 sessionId: identity.id,
-                staticClientConfig: client && {
-                  ...client,
-                  clientSecret: client.clientSecret ? Redacted.make(client.clientSecret) : undefined
-                }
+                staticClientConfig:
+                  client &&
+                  omitUndefined({
+                    ...client,
+                    clientSecret: client.clientSecret ? Redacted.make(client.clientSecret) : undefined
+                  })
               })
             }),
             Effect.flatMap(toAuthResult)
