@@ -416,8 +416,8 @@ const connect = Effect.fnUntraced(function* (
             if (closing) return yield* localClose
             if (opened.sessionId !== identity.id) return yield* new MalformedMessage(anotherId(request.method))
             const { id: sessionId } = identity
-            if (config.onMcpAuthRequest !== undefined) {
-              yield* call(Protocol.registerInterest, { sessionId, eventType: "mcp.oauth_required" })
+            for (const eventType of SessionParams.interests(config)) {
+              yield* call(Protocol.registerInterest, { sessionId, eventType })
             }
             const patch = SessionParams.optionsPatch(config, mode)
             if (patch !== undefined) yield* call(Protocol.updateOptions, { sessionId, ...patch })

@@ -5,6 +5,7 @@ import { InvalidConfig } from "../CopilotError.js"
 import * as Mcp from "../Mcp.js"
 import * as Provider from "../Provider.js"
 import type { Any, AnyResume, CustomAgent, Shared } from "../SessionConfig.js"
+import type * as SessionEvent from "../SessionEvent.js"
 import * as SystemMessage from "../SystemMessage.js"
 import * as Tool from "../Tool.js"
 import { commands } from "./callbacks/commands.js"
@@ -196,6 +197,12 @@ export const callbacks = (config: Shared<unknown>): ReadonlyArray<Callbacks.Make
     transforms.size > 0 ? systemMessage(transforms) : undefined
   ].filter((make) => make !== undefined)
 }
+
+/** The events that the runtime emits only to those who have asked for them, once the session is there. */
+export const interests = (config: Shared<unknown>): ReadonlyArray<SessionEvent.Type> => [
+  ...(config.onMcpAuthRequest === undefined ? [] : ["mcp.oauth_required" as const]),
+  ...(config.onSessionLimitsExhaustedRequest === undefined ? [] : ["session_limits_exhausted.requested" as const])
+]
 
 // ---------------------------------------------------------------------------------------------------------------------
 // defaults
