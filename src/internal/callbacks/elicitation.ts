@@ -13,7 +13,7 @@ export const elicitation =
         question<Elicitation.Response>({
           name: "onElicitationRequest",
           // What `session.ui.elicitation` asks for waits on after an abort.
-          ofTurn: entry.data.toolCallId != null,
+          ofTurn: entry.data.toolCallId != null || entry.data.elicitationSource != null,
           handler: Effect.flatMap(dataOf(entry, "elicitation.requested"), (data) =>
             handler({
               sessionId: identity.id,
