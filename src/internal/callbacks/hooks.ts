@@ -6,9 +6,6 @@ import type { Make } from "../callbacks.js"
 
 const optional = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { nullable: true, exact: true })
 
-/** Any JSON: what is undefined is left out on the wire. */
-const json = Schema.optionalWith(Schema.Unknown, { default: () => undefined })
-
 const renamed = <A, I, Key extends string>(schema: Schema.Schema<A, I>, key: Key) =>
   optional(schema).pipe(Schema.fromKey(key))
 
@@ -71,14 +68,18 @@ const typeOf = (name: string): string => name.charAt(2).toLowerCase() + name.sli
 
 /** All that a runtime is known to call. The protocol names more. */
 const definitions = [
-  define("onPreToolUse", () => input({ toolName: Schema.String, toolArgs: json })),
-  define("onPostToolUse", () => input({ toolName: Schema.String, toolArgs: json, toolResult: json })),
-  define("onPostToolUseFailure", () => input({ toolName: Schema.String, toolArgs: json, error: Schema.String })),
+  define("onPreToolUse", () => input({ toolName: Schema.String, toolArgs: Schema.Unknown })),
+  define("onPostToolUse", () =>
+    input({ toolName: Schema.String, toolArgs: Schema.Unknown, toolResult: Schema.Unknown })
+  ),
+  define("onPostToolUseFailure", () =>
+    input({ toolName: Schema.String, toolArgs: Schema.Unknown, error: Schema.String })
+  ),
   define("onPreMcpToolCall", () =>
     input({
       serverName: Schema.String,
       toolName: Schema.String,
-      arguments: json,
+      arguments: Schema.Unknown,
       toolCallId: optional(Schema.String),
       _meta: optional(Schema.Record({ key: Schema.String, value: Schema.Unknown }))
     })
