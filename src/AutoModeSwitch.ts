@@ -3,7 +3,17 @@
  * choice.
  *
  * A session with an `onAutoModeSwitchRequest` handler decides; without one the answer is no
- * (`autoModeSwitch.request`, protocol.md 6.3).
+ * (`autoModeSwitch.request`, protocol.md 6.3). Only GitHub's models can be switched, none of a provider of one's own.
+ *
+ * @example
+ * ```ts
+ * import * as AutoModeSwitch from "effect-copilot/AutoModeSwitch"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const whenLong = AutoModeSwitch.make(({ retryAfterSeconds = 0 }) =>
+ *   Effect.succeed(retryAfterSeconds > 60 ? "yes" : "no")
+ * )
+ * ```
  *
  * @since 0.1.0
  */
@@ -31,8 +41,9 @@ export interface Request {
 export type Response = "yes" | "yes_always" | "no"
 
 /**
- * Decides whether the agent goes on with another model, in a fiber of its own that is interrupted when it no longer
- * waits. When it fails or dies, the cause is logged, and the agent is told that its request failed.
+ * Decides whether the agent goes on with another model, in a fiber of its own that is interrupted when the turn is
+ * aborted or the session ends. When it fails or dies, the cause is logged and shown in `session.handlerFailures`, and the
+ * runtime is told that its request failed.
  *
  * @since 0.1.0
  * @category models

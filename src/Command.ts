@@ -1,6 +1,10 @@
 /**
- * Slash commands of the program: `/deploy prod` in the conversation runs a handler here, and not the model
- * (`command.execute`, protocol.md 6.2).
+ * Slash commands of the program: `/deploy prod` runs a handler here, and asks no model (`command.execute`, protocol.md
+ * 6.2).
+ *
+ * They are given in another client of the session, or by `session.rpc.commands`: `invoke` and `execute` wait for the
+ * handler. A message of `session.send` is none, even if it begins with a slash. What is enqueued (`enqueue`) runs no
+ * handler either: it is offered, as `command.queued`, to those who have asked for that event (`session.rpc.eventLog`).
  *
  * @example
  * ```ts
@@ -47,8 +51,9 @@ export interface Command<out R> {
 }
 
 /**
- * Makes a command. Its handler runs in a fiber of its own, in a scope that closes when it is over; when it fails, the
- * runtime is told the failure's message.
+ * Makes a command. Its handler runs in a fiber of its own, in a scope that closes when it is over. When it fails, whoever
+ * gave the command is told the failure's message; of a defect only that there was one. The cause is logged and shown in
+ * `session.handlerFailures`.
  *
  * @since 0.1.0
  * @category constructors

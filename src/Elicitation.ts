@@ -1,20 +1,30 @@
 /**
  * Elicitation: forms and links that an MCP server, a tool or the agent puts before the user.
  *
- * A session with an `onElicitationRequest` handler is told so (`elicitation.requested`, protocol.md 6.2), and only then
- * can `session.ui` ask for something.
+ * A session with an `onElicitationRequest` handler is asked (`elicitation.requested`, protocol.md 6.2); without one the
+ * runtime has nobody to ask, and `session.rpc.ui.elicitation` fails.
  *
  * @example
  * ```ts
  * import * as Elicitation from "effect-copilot/Elicitation"
  * import * as Effect from "effect/Effect"
  *
- * export const decline = Elicitation.make(() => Effect.succeed(Elicitation.decline))
+ * declare const fillIn: (schema: Elicitation.RequestedSchema) => Effect.Effect<Elicitation.Content, "Dismissed">
+ *
+ * export const form = Elicitation.make(({ requestedSchema }) =>
+ *   requestedSchema === undefined
+ *     ? Effect.succeed(Elicitation.decline)
+ *     : fillIn(requestedSchema).pipe(
+ *         Effect.map(Elicitation.accept),
+ *         Effect.orElseSucceed(() => Elicitation.cancel)
+ *       )
+ * )
  * ```
  *
  * @since 0.1.0
  */
 import type * as Effect from "effect/Effect"
+import { omitUndefined } from "./internal/record.js"
 import type * as Rpc from "./Rpc.js"
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -37,8 +47,9 @@ export interface Request {
   readonly requestedSchema: RequestedSchema | undefined
   /** The page to visit. */
   readonly url: string | undefined
-  /** Who asks: the name of an MCP server, for instance. */
+  /** The MCP server that asks; undefined when it is the agent or this program. */
   readonly elicitationSource: string | undefined
+  /** The call of the agent's that asks, such as one of `ask_user`. */
   readonly toolCallId: string | undefined
 }
 
@@ -55,16 +66,27 @@ export interface RequestedSchema {
 }
 
 /**
+ * The fields of a form, filled in.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Content = Readonly<Record<string, Rpc.UIElicitationFieldValue>>
+
+/**
  * What the user did with the form.
  *
  * @since 0.1.0
  * @category models
  */
-export type Response = Rpc.UIElicitationResponse
+export type Response =
+  | { readonly action: "accept"; readonly content?: Content | undefined }
+  | { readonly action: "decline" | "cancel" }
 
 /**
- * Answers elicitations, each in a fiber of its own that is interrupted when somebody else has answered. When it fails or
- * dies, the cause is logged and the answer is `cancel`.
+ * Answers elicitations, each in a fiber of its own. It is interrupted when somebody else has answered, and at an abort of
+ * the turn when the agent or an MCP server asks. When it fails or dies, the cause is logged and shown in
+ * `session.handlerFailures`, and the answer is `cancel`.
  *
  * @since 0.1.0
  * @category models
@@ -81,8 +103,7 @@ export type Handler<E, R> = (request: Request) => Effect.Effect<Response, E, R>
  * @since 0.1.0
  * @category responses
  */
-export const accept = (content?: NonNullable<Response["content"]>): Response =>
-  content === undefined ? { action: "accept" } : { action: "accept", content }
+export const accept = (content?: Content): Response => omitUndefined({ action: "accept" as const, content })
 
 /**
  * The user said no.

@@ -1,8 +1,8 @@
 /**
  * Exit plan mode: in plan mode the agent writes a plan, then asks whether it may carry it out.
  *
- * A session with an `onExitPlanModeRequest` handler decides; without one every plan is approved
- * (`exitPlanMode.request`, protocol.md 6.3).
+ * A session with an `onExitPlanModeRequest` handler is asked (`exitPlanMode.request`, protocol.md 6.3); without one the
+ * agent does not have the tool `exit_plan_mode`, and stays in plan mode until `session.rpc.mode.set` says otherwise.
  *
  * @example
  * ```ts
@@ -62,8 +62,8 @@ export interface Response {
 }
 
 /**
- * Decides on plans, each in a fiber of its own that is interrupted when the agent no longer waits. When it fails or
- * dies, the cause is logged, and the agent is told that its request failed.
+ * Decides on plans, each in a fiber of its own that is interrupted when the turn is aborted or the session ends. When it
+ * fails or dies, the cause is logged and shown in `session.handlerFailures`, and the plan is not approved.
  *
  * @since 0.1.0
  * @category models

@@ -2,27 +2,38 @@
  * Hooks: handlers that the runtime calls at fixed points of a session, to look at what happens or to change it
  * (`hooks.invoke`, protocol.md 6.5).
  *
- * A hook that answers with nothing has no opinion. So has one that fails or dies: the cause is logged, and the agent goes
- * on as if there were no hook. A hook that must hold the agent back, such as a guard in `onPreToolUse`, has to answer
- * `deny` for its own failures too.
+ * A hook that gives nothing, or null, has no opinion. So has one that fails or dies: the cause is logged and shown in
+ * `session.handlerFailures`, and the agent goes on as if there were no hook. A hook that must hold the agent back, such
+ * as a guard in `onPreToolUse`, has to answer for its own failures:
  *
  * @example
  * ```ts
- * import type * as Hooks from "effect-copilot/Hooks"
+ * import * as Hooks from "effect-copilot/Hooks"
  * import * as Effect from "effect/Effect"
  *
- * export const hooks = {
- *   onPreToolUse: ({ toolName }) =>
- *     Effect.succeed(toolName === "bash" ? { permissionDecision: "deny", permissionDecisionReason: "No shell" } : undefined),
+ * declare const isSafe: (args: unknown) => Effect.Effect<boolean, "Unreachable">
+ *
+ * export const hooks = Hooks.make({
+ *   onPreToolUse: ({ toolArgs, toolName }) =>
+ *     toolName === "bash"
+ *       ? isSafe(toolArgs).pipe(
+ *           Effect.map((safe) => (safe ? undefined : Hooks.deny("Not this command"))),
+ *           Effect.catchAllCause(() => Effect.succeed(Hooks.deny("The guard is out of order")))
+ *         )
+ *       : Effect.void,
  *   onSessionEnd: ({ reason }) => Effect.log(`the session ended: ${reason}`)
- * } satisfies Hooks.Hooks
+ * })
  * ```
+ *
+ * The runtime waits for a hook without limit, also when the turn is aborted meanwhile: a hook is not interrupted by an
+ * abort, only by the end of its session. One that may take long wants an `Effect.timeout`.
  *
  * @since 0.1.0
  */
 import type * as DateTime from "effect/DateTime"
 import type * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
+import { omitUndefined } from "./internal/record.js"
 
 // ---------------------------------------------------------------------------------------------------------------------
 // inputs
@@ -35,11 +46,17 @@ import type * as Scope from "effect/Scope"
  * @category inputs
  */
 export interface Input {
-  /** The session that it happens in: of a sub-agent it may be another than the one with the hooks. */
+  /** The session that it happens in. What a sub-agent does happens in a session of its own: see `agentId`. */
   readonly sessionId: string
   readonly timestamp: DateTime.Utc
   /** Where the agent works. */
   readonly workingDirectory: string
+  /** The sub-agent that it is about; none when it is about the main agent. */
+  readonly agentId?: string | undefined
+  /** The sub-agent's type, such as `explore`. */
+  readonly agentType?: string | undefined
+  /** The agent that started the sub-agent: the id of its session. */
+  readonly parentAgentId?: string | undefined
 }
 
 /**
@@ -68,6 +85,7 @@ export interface PostToolUseInput extends Input {
 export interface PostToolUseFailureInput extends Input {
   readonly toolName: string
   readonly toolArgs: unknown
+  /** What the model is told. */
   readonly error: string
 }
 
@@ -77,6 +95,7 @@ export interface PostToolUseFailureInput extends Input {
  */
 export interface PreMcpToolCallInput extends Input {
   readonly serverName: string
+  /** The name that the server gives it: without the server's name before it. */
   readonly toolName: string
   readonly arguments: unknown
   readonly toolCallId?: string | undefined
@@ -97,6 +116,7 @@ export interface UserPromptSubmittedInput extends Input {
  */
 export interface UserPromptTransformedInput extends Input {
   readonly prompt: string
+  /** The prompt with what the runtime has put around it: what the model will read. */
   readonly transformedPrompt: string
 }
 
@@ -126,10 +146,23 @@ export interface SessionEndInput extends Input {
  * @category inputs
  */
 export interface ErrorOccurredInput extends Input {
-  readonly error: string
+  readonly error: ErrorDetails
   /** An open set. */
   readonly errorContext: "model_call" | "tool_execution" | "system" | "user_input" | (string & {})
   readonly recoverable: boolean
+}
+
+/**
+ * What went wrong, as the runtime tells it.
+ *
+ * @since 0.1.0
+ * @category inputs
+ */
+export interface ErrorDetails {
+  readonly message: string
+  /** Default `Error`. */
+  readonly name: string
+  readonly stack?: string | undefined
 }
 
 /**
@@ -137,10 +170,36 @@ export interface ErrorOccurredInput extends Input {
  * @category inputs
  */
 export interface AgentStopInput extends Input {
+  /** An open set, such as `end_turn`. */
   readonly stopReason?: string | undefined
+  /** The file with the events of the session. */
   readonly transcriptPath?: string | undefined
-  /** Whether the agent is only still at work because a stop hook held it. */
+  /** Whether the agent is only still at work because a stop hook held it. Who ignores this may hold it for ever. */
   readonly stopHookActive?: boolean | undefined
+}
+
+/**
+ * A sub-agent begins. The session is the one that it is started from; the sub-agent is `agentId`.
+ *
+ * @since 0.1.0
+ * @category inputs
+ */
+export interface SubagentStartInput extends Input {
+  readonly agentName?: string | undefined
+  /** The file with the events of the session. */
+  readonly transcriptPath?: string | undefined
+}
+
+/**
+ * A sub-agent is about to stop. The session is the one that it was started from; the sub-agent is `agentId`.
+ *
+ * @since 0.1.0
+ * @category inputs
+ */
+export interface SubagentStopInput extends AgentStopInput {
+  readonly agentName?: string | undefined
+  /** What the sub-agent is about to answer. */
+  readonly response?: string | undefined
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -240,15 +299,58 @@ export interface ErrorOccurredOutput {
 }
 
 /**
- * Keeps the agent going: the reason is queued as a message of the user.
+ * Keeps the agent, or the sub-agent, going: the reason is its next message.
  *
  * @since 0.1.0
  * @category outputs
  */
-export interface AgentStopOutput {
+export interface StopOutput {
   readonly decision: "block"
   readonly reason: string
 }
+
+/**
+ * @since 0.1.0
+ * @category outputs
+ */
+export interface SubagentStartOutput {
+  /** Put before the sub-agent's prompt. */
+  readonly additionalContext?: string | undefined
+}
+
+/**
+ * Lets a tool be called, without asking for permission.
+ *
+ * @since 0.1.0
+ * @category outputs
+ */
+export const allow: PreToolUseOutput = { permissionDecision: "allow" }
+
+/**
+ * Stops a call of a tool; the model is told the reason.
+ *
+ * @since 0.1.0
+ * @category outputs
+ */
+export const deny = (reason?: string): PreToolUseOutput =>
+  omitUndefined({ permissionDecision: "deny" as const, permissionDecisionReason: reason })
+
+/**
+ * Asks the permission handler about a call of a tool: its request is of the kind `hook`.
+ *
+ * @since 0.1.0
+ * @category outputs
+ */
+export const ask = (reason?: string): PreToolUseOutput =>
+  omitUndefined({ permissionDecision: "ask" as const, permissionDecisionReason: reason })
+
+/**
+ * Keeps an agent going that is about to stop: the reason is its next message.
+ *
+ * @since 0.1.0
+ * @category outputs
+ */
+export const block = (reason: string): StopOutput => ({ decision: "block", reason })
 
 // ---------------------------------------------------------------------------------------------------------------------
 // hooks
@@ -260,7 +362,7 @@ export interface AgentStopOutput {
  * @since 0.1.0
  * @category models
  */
-export type Hook<In, Out, E, R> = (input: In) => Effect.Effect<Out | void, E, R>
+export type Hook<In, Out, E, R> = (input: In) => Effect.Effect<Out | null | void, E, R>
 
 /**
  * The hooks of a session, by handlers that require `R`.
@@ -270,29 +372,41 @@ export type Hook<In, Out, E, R> = (input: In) => Effect.Effect<Out | void, E, R>
  */
 export interface Hooks<out R = never> {
   /** Before a tool runs. */
-  readonly onPreToolUse?: Hook<PreToolUseInput, PreToolUseOutput, unknown, R | Scope.Scope> | undefined
+  readonly onPreToolUse?: Handler<PreToolUseInput, PreToolUseOutput, R> | undefined
   /** After a tool has succeeded. */
-  readonly onPostToolUse?: Hook<PostToolUseInput, PostToolUseOutput, unknown, R | Scope.Scope> | undefined
-  /** After a tool has failed. */
-  readonly onPostToolUseFailure?:
-    | Hook<PostToolUseFailureInput, PostToolUseFailureOutput, unknown, R | Scope.Scope>
-    | undefined
-  /** Before a call of a tool of an MCP server. */
-  readonly onPreMcpToolCall?: Hook<PreMcpToolCallInput, PreMcpToolCallOutput, unknown, R | Scope.Scope> | undefined
-  /** When a message of the user has come. */
-  readonly onUserPromptSubmitted?:
-    | Hook<UserPromptSubmittedInput, UserPromptSubmittedOutput, unknown, R | Scope.Scope>
-    | undefined
+  readonly onPostToolUse?: Handler<PostToolUseInput, PostToolUseOutput, R> | undefined
+  /** After a tool has failed; a call that was denied is none that failed. */
+  readonly onPostToolUseFailure?: Handler<PostToolUseFailureInput, PostToolUseFailureOutput, R> | undefined
+  /** Before a call of a tool of an MCP server, after `onPreToolUse`. */
+  readonly onPreMcpToolCall?: Handler<PreMcpToolCallInput, PreMcpToolCallOutput, R> | undefined
+  /** When a message has come, of the user or for a sub-agent. */
+  readonly onUserPromptSubmitted?: Handler<UserPromptSubmittedInput, UserPromptSubmittedOutput, R> | undefined
   /** When the runtime has put its own context around a message. */
-  readonly onUserPromptTransformed?:
-    | Hook<UserPromptTransformedInput, UserPromptTransformedOutput, unknown, R | Scope.Scope>
-    | undefined
+  readonly onUserPromptTransformed?: Handler<UserPromptTransformedInput, UserPromptTransformedOutput, R> | undefined
   /** At the first message of a session, new or resumed. */
-  readonly onSessionStart?: Hook<SessionStartInput, SessionStartOutput, unknown, R | Scope.Scope> | undefined
+  readonly onSessionStart?: Handler<SessionStartInput, SessionStartOutput, R> | undefined
   /** When the session ends; the runtime waits for the hook. */
-  readonly onSessionEnd?: Hook<SessionEndInput, SessionEndOutput, unknown, R | Scope.Scope> | undefined
+  readonly onSessionEnd?: Handler<SessionEndInput, SessionEndOutput, R> | undefined
   /** When something has gone wrong. */
-  readonly onErrorOccurred?: Hook<ErrorOccurredInput, ErrorOccurredOutput, unknown, R | Scope.Scope> | undefined
-  /** When the agent is about to stop. */
-  readonly onAgentStop?: Hook<AgentStopInput, AgentStopOutput, unknown, R | Scope.Scope> | undefined
+  readonly onErrorOccurred?: Handler<ErrorOccurredInput, ErrorOccurredOutput, R> | undefined
+  /** When the main agent or a sub-agent is about to stop. */
+  readonly onAgentStop?: Handler<AgentStopInput, StopOutput, R> | undefined
+  /** When a sub-agent begins. */
+  readonly onSubagentStart?: Handler<SubagentStartInput, SubagentStartOutput, R> | undefined
+  /** When a sub-agent is about to stop, after `onAgentStop`. */
+  readonly onSubagentStop?: Handler<SubagentStopInput, StopOutput, R> | undefined
 }
+
+/** What a session takes: how a hook fails is its own matter, and its scope is that of the call. */
+type Handler<In, Out, R> = Hook<In, Out, unknown, R | Scope.Scope>
+
+/**
+ * Gives hooks their types where they are not written inside a session's options. A name that is no hook is a compile
+ * error.
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const make = <H extends Hooks<unknown>>(
+  hooks: H & { readonly [K in Exclude<keyof H, keyof Hooks>]: never }
+): H => hooks

@@ -249,11 +249,11 @@ export interface Shared<out R = never> {
   readonly askUserVariant?: "legacy" | "elicitation" | undefined
   /** Puts forms before the user. Default: nobody can ask for one. */
   readonly onElicitationRequest?: Elicitation.Handler<unknown, R | Scope.Scope> | undefined
-  /** Decides on plans. Default: all are approved. */
+  /** Decides on plans. Default: the agent cannot leave plan mode by itself. */
   readonly onExitPlanModeRequest?: ExitPlanMode.Handler<unknown, R | Scope.Scope> | undefined
   /** Decides whether to go on with another model. Default: no. */
   readonly onAutoModeSwitchRequest?: AutoModeSwitch.Handler<unknown, R | Scope.Scope> | undefined
-  /** Decides what to do when `sessionLimits` are reached. Default: another client decides. */
+  /** Decides what to do when `sessionLimits` are reached. Default: another client does, or else the agent stops. */
   readonly onSessionLimitsExhaustedRequest?: SessionLimits.Handler<unknown, R | Scope.Scope> | undefined
   /** Logs in at MCP servers. Default: another client, or nobody, does. */
   readonly onMcpAuthRequest?: Mcp.AuthHandler<unknown, R | Scope.Scope> | undefined

@@ -1,9 +1,19 @@
 /**
  * Session limits: how many AI credits a session may use, and what happens when they are used up.
  *
- * The limit is the option `sessionLimits`. A session with an `onSessionLimitsExhaustedRequest` handler answers when it is
- * reached (`session_limits_exhausted.requested`, protocol.md 6.2); without one the agent waits for another client to
- * answer.
+ * The limit is the option `sessionLimits`. A session with an `onSessionLimitsExhaustedRequest` handler is asked when it is
+ * reached (`session_limits_exhausted.requested`, protocol.md 6.2), and the agent waits for the answer. In a session that
+ * nobody answers for, and when the answer is `cancel`, tools are skipped, the model is asked no more and the turn fails.
+ *
+ * @example
+ * ```ts
+ * import * as SessionLimits from "effect-copilot/SessionLimits"
+ * import * as Effect from "effect/Effect"
+ *
+ * export const upTo100 = SessionLimits.make(({ maxAiCredits }) =>
+ *   Effect.succeed(maxAiCredits < 100 ? SessionLimits.add(10) : SessionLimits.cancel)
+ * )
+ * ```
  *
  * @since 0.1.0
  */
@@ -20,7 +30,7 @@ import type * as Effect from "effect/Effect"
  * @category models
  */
 export interface SessionLimits {
-  /** Default: no limit. */
+  /** In AI credits; a runtime has a minimum, 30 today. Default: no limit. */
   readonly maxAiCredits?: number | undefined
 }
 
@@ -51,7 +61,7 @@ export type Response =
 
 /**
  * Answers when the limit is reached, in a fiber of its own that is interrupted when somebody else has answered. When it
- * fails or dies, the cause is logged and the answer is `cancel`.
+ * fails or dies, the cause is logged and shown in `session.handlerFailures`, and the answer is `cancel`.
  *
  * @since 0.1.0
  * @category models

@@ -61,15 +61,23 @@ export interface Replace {
  */
 export interface Customize<out R = never> {
   readonly mode: "customize"
-  /** By id: one of {@link sections}, or any other. One that the runtime does not know is added. */
-  readonly sections?: { readonly [id: string]: Override<R> | undefined } | undefined
+  /** One that the runtime does not know is added. */
+  readonly sections?: { readonly [Id in SectionId]?: Override<R> | undefined } | undefined
   readonly content?: string | undefined
 }
 
 /**
- * What becomes of a section. A function gets the section's text and gives the new one; it runs each time the prompt is
- * assembled, and when it fails, the cause is logged and the section stays as it is. `preserve` keeps a section that the
- * removal of its group would remove.
+ * The id of a section: one of {@link sections}, or any other. An open set.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type SectionId = (typeof sections)[number] | (string & {})
+
+/**
+ * What becomes of a section. A function gets the section's text and gives the new one. It runs each time the prompt is
+ * assembled, which waits for it; when it fails or dies, the cause is logged and shown in `session.handlerFailures`, and
+ * the section stays as it is. `preserve` keeps a section that the removal of its group would remove.
  *
  * @since 0.1.0
  * @category models
@@ -92,7 +100,8 @@ export type Transform<E, R> = (content: string) => Effect.Effect<string, E, R>
 // ---------------------------------------------------------------------------------------------------------------------
 
 /**
- * The ids of the sections that the CLI's own text is made of. An open set.
+ * The ids of the sections that the CLI's own text is made of. An open set. Some hold others: who replaces or removes
+ * `identity` is rid of `tone`, too.
  *
  * @since 0.1.0
  * @category constants

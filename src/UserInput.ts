@@ -1,8 +1,8 @@
 /**
  * User input: the questions that the agent asks with its `ask_user` tool.
  *
- * A session with an `onUserInputRequest` handler lets the agent ask; without one it has nobody to ask
- * (`userInput.request`, protocol.md 6.3).
+ * A session with an `onUserInputRequest` handler lets the agent ask (`userInput.request`, protocol.md 6.3); without one
+ * the agent does not have the tool.
  *
  * @example
  * ```ts
@@ -50,8 +50,9 @@ export interface Answer {
 }
 
 /**
- * Answers the agent's questions, each in a fiber of its own that is interrupted when the agent no longer waits. When it
- * fails or dies, the cause is logged, and the agent is told that its question failed.
+ * Answers the agent's questions, each in a fiber of its own that is interrupted when the turn is aborted or the session
+ * ends. When it fails or dies, the cause is logged and shown in `session.handlerFailures`, and the model reads that the
+ * user was unable to respond.
  *
  * @since 0.1.0
  * @category models

@@ -99,6 +99,8 @@ describe("a script", () => {
         "assistant.reasoning_delta",
         "assistant.reasoning",
         "session.title_changed",
+        "user_input.requested",
+        "user_input.completed",
         "assistant.turn_end",
         "session.error"
       ])

@@ -18,20 +18,25 @@ import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
 import {
   Canvas,
+  Command,
   Connection,
   CopilotClient,
   type CopilotError,
   type CopilotSession,
+  Elicitation,
   GitHubToken,
+  Hooks,
   Mcp,
   Permission,
   type Provider,
   type Rpc,
   type SessionConfig,
   SessionEvent,
+  type SystemMessage,
   Tool,
   ToolSet,
-  type Transport
+  type Transport,
+  UserInput
 } from "effect-copilot"
 import { LocalModel, type TestCopilot } from "effect-copilot/testing"
 import { expectTypeOf } from "vitest"
@@ -546,3 +551,108 @@ expectTypeOf(copilot.awaitRequest("x/other")).toEqualTypeOf<Effect.Effect<Readon
 
 // @ts-expect-error there is no such param
 copilot.on("ping", ({ massage }) => Effect.succeed(massage))
+// -- hooks and questions ----------------------------------------------------------------------------------------------
+
+// Literals need no `as const`, however the Effect is made.
+const guards = client.createSession({
+  hooks: {
+    onPreToolUse: ({ toolArgs, toolName }) => {
+      expectTypeOf(toolArgs).toBeUnknown()
+      return Effect.succeed(toolName === "bash" ? { permissionDecision: "deny" } : undefined)
+    },
+    onPostToolUse: () =>
+      Effect.gen(function* () {
+        yield* Tracker
+        return { additionalContext: "noted" }
+      }),
+    onAgentStop: ({ stopHookActive }) =>
+      Effect.map(Clipboard, () => (stopHookActive === true ? null : { decision: "block", reason: "Go on" })),
+    onSubagentStop: ({ response }) => Effect.sync(() => (response === "" ? Hooks.block("Say something") : undefined)),
+    onErrorOccurred: ({ error }) => {
+      expectTypeOf(error).toEqualTypeOf<Hooks.ErrorDetails>()
+      return Effect.addFinalizer(() => Effect.log(error.message))
+    }
+  }
+})
+
+expectTypeOf(guards).toEqualTypeOf<
+  Effect.Effect<CopilotSession.CopilotSession, CopilotError.CreateError, Scope.Scope | Tracker | Clipboard>
+>()
+
+const apart = Hooks.make({
+  onPreToolUse: ({ toolName }) =>
+    Effect.map(Policy, (policy) => (policy.allows(toolName) ? Hooks.allow : Hooks.deny())),
+  onPreMcpToolCall: () => Effect.succeed({ metaToUse: null })
+})
+
+expectTypeOf(client.createSession({ hooks: apart })).toEqualTypeOf<
+  Effect.Effect<CopilotSession.CopilotSession, CopilotError.CreateError, Scope.Scope | Policy>
+>()
+
+// @ts-expect-error there is no such hook
+client.createSession({ hooks: { onPreToolUze: () => Effect.void } })
+
+// @ts-expect-error there is no such hook
+Hooks.make({ onPreToolUze: () => Effect.void })
+
+// @ts-expect-error a decision has one of the known values
+client.createSession({ hooks: { onPreToolUse: () => Effect.succeed({ permissionDecision: "denied" }) } })
+
+// @ts-expect-error a stop is blocked with a reason
+client.createSession({ hooks: { onAgentStop: () => Effect.succeed({ decision: "block" }) } })
+
+const questions = client.createSession({
+  onUserInputRequest: ({ choices }) => {
+    expectTypeOf(choices).toEqualTypeOf<ReadonlyArray<string>>()
+    return Effect.as(Clipboard, UserInput.freeform("yes"))
+  },
+  onElicitationRequest: ({ requestedSchema }) => {
+    expectTypeOf(requestedSchema).toEqualTypeOf<Elicitation.RequestedSchema | undefined>()
+    return Effect.as(Tracker, Elicitation.accept({ colour: "red", sizes: ["s", "m"], count: 1, sure: true }))
+  },
+  onExitPlanModeRequest: () => Effect.succeed({ approved: true, selectedAction: "interactive" }),
+  onAutoModeSwitchRequest: ({ retryAfterSeconds = 0 }) => Effect.succeed(retryAfterSeconds > 60 ? "yes" : "no"),
+  onSessionLimitsExhaustedRequest: ({ usedAiCredits }) =>
+    Effect.as(Policy, { action: "set", maxAiCredits: usedAiCredits + 10 }),
+  commands: [Command.make("deploy", { handler: ({ args }) => Effect.log(args) })],
+  systemMessage: { mode: "customize", sections: { tone: { action: (text) => Effect.succeed(text.trim()) } } }
+})
+
+expectTypeOf(questions).toEqualTypeOf<
+  Effect.Effect<CopilotSession.CopilotSession, CopilotError.CreateError, Scope.Scope | Tracker | Clipboard | Policy>
+>()
+
+// The scope of a call is the call's; what else a handler requires, the session does.
+expectTypeOf(
+  Command.make("deploy", {
+    handler: () =>
+      Effect.zipRight(
+        Effect.addFinalizer(() => Effect.void),
+        Tracker
+      )
+  })
+).toEqualTypeOf<Command.Command<Tracker>>()
+
+// Ids are completed, and any other will do.
+export const customized: SystemMessage.SystemMessage = {
+  mode: "customize",
+  sections: { identity: { action: "remove" }, of_my_own: { action: "append", content: "More" } }
+}
+
+// @ts-expect-error only some actions have no content
+client.createSession({ systemMessage: { mode: "customize", sections: { tone: { action: "replace" } } } })
+
+// @ts-expect-error a question is answered with a text and where it comes from
+client.createSession({ onUserInputRequest: () => Effect.succeed("yes") })
+
+// @ts-expect-error a form is accepted, declined or cancelled
+client.createSession({ onElicitationRequest: () => Effect.succeed({ action: "accepted" }) })
+
+// @ts-expect-error a field of a form is no object
+Elicitation.accept({ colour: { red: true } })
+
+// @ts-expect-error there is no such answer
+client.createSession({ onAutoModeSwitchRequest: () => Effect.succeed("maybe") })
+
+// @ts-expect-error how many credits?
+client.createSession({ onSessionLimitsExhaustedRequest: () => Effect.succeed({ action: "add" }) })

@@ -26,6 +26,8 @@ export interface Question {
   /** The option whose handler answers, for logs. */
   readonly name: string
   readonly handler: Effect.Effect<unknown, unknown, unknown>
+  /** Whether an abort of the turn calls the handler off, and nothing is answered. Default `true`. */
+  readonly ofTurn?: boolean | undefined
   /** Sends the answer, which after a failure is the one that the protocol gives it. */
   readonly respond: (exit: Exit.Exit<unknown, unknown>) => Effect.Effect<void, CallError>
 }
@@ -36,7 +38,7 @@ export interface Request<Params, Result> {
   readonly name: string | ((params: Params) => string)
   /** When it fails, the request is refused: with a `HandlerError` as that says, and else with the failure reported. */
   readonly handler: (params: Params) => Effect.Effect<Result, unknown, unknown>
-  /** Whether an abort of the turn calls the handler off. */
+  /** Whether an abort of the turn calls the handler off. Default `false`. */
   readonly ofTurn?: boolean | undefined
 }
 
@@ -68,6 +70,7 @@ export const merge = (all: ReadonlyArray<Callbacks>): Required<Callbacks> => ({
 export const question = <A>(self: {
   readonly name: string
   readonly handler: Effect.Effect<A, unknown, unknown>
+  readonly ofTurn?: boolean | undefined
   readonly respond: (exit: Exit.Exit<A, unknown>) => Effect.Effect<void, CallError>
 }): Question =>
   // Safe: `internal/dispatch` gives `respond` the exit of `handler` and no other.

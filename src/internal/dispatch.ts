@@ -74,10 +74,10 @@ export const make = Effect.fnUntraced(function* (options: {
     Effect.provide(Effect.scoped(handler), context)
 
   /** Runs a handler and sends its answer, once per request; yields first, so that the reader is not held up. */
-  const answer = (key: string, { handler, name, respond }: Callbacks.Question) => {
+  const answer = (key: string, { handler, name, ofTurn: isOfTurn = true, respond }: Callbacks.Question) => {
     if (asked.has(key)) return
     asked.add(key)
-    ofTurn.add(key)
+    if (isOfTurn) ofTurn.add(key)
     const settle = (exit: Exit.Exit<unknown, unknown>) =>
       Effect.zipRight(Exit.isFailure(exit) ? report(name, exit.cause) : Effect.void, send(respond(exit)))
     fork(

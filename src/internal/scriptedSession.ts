@@ -11,6 +11,7 @@ import type * as Rpc from "../Rpc.js"
 import * as SessionEvent from "../SessionEvent.js"
 import type * as Tool from "../Tool.js"
 import type { Exit, Request, Sent, Step, Turn } from "../testing/TestCopilot.js"
+import { omitUndefined } from "./record.js"
 
 const success = { success: true }
 
@@ -29,6 +30,8 @@ export interface Session {
   readonly answer: (params: Request["params"]) => Effect.Effect<{ readonly success: boolean }>
   readonly callTool: (name: string, args: unknown) => Effect.Effect<Tool.Answer>
   readonly askPermission: (request: Permission.Request) => Effect.Effect<Rpc.PermissionDecision>
+  /** Asks by broadcast and gives the params of the answer. `completed` is the event that ends the request. */
+  readonly request: (name: string, completed: string, data: object) => Effect.Effect<Request["params"]>
 }
 
 /** `past` is the history of the session's earlier life, when it is resumed. */
@@ -119,6 +122,21 @@ export const make = (
       return decision
     })
 
+  const askUser = ({ choices, question }: Extract<Step, { readonly _tag: "AskUser" }>) =>
+    Effect.gen(function* () {
+      const requestId = `${id}/request-${++count}`
+      const asked = omitUndefined({ question, choices, allowFreeform: true })
+      yield* emit("user_input.requested", { requestId, ...asked })
+      const answer = yield* Effect.orElseSucceed(
+        peer.request("userInput.request", { sessionId: id, ...asked }),
+        () => ({
+          answer: "The user was unable to respond due to an error",
+          wasFreeform: true
+        })
+      )
+      yield* emit("user_input.completed", { requestId, ...(isRecord(answer) ? answer : {}) })
+    })
+
   const runTool = (toolCallId: string, name: string, args: unknown) =>
     Effect.gen(function* () {
       const tool = tools.get(name)
@@ -192,13 +210,7 @@ export const make = (
       case "AskPermission":
         return askPermission(step.request)
       case "AskUser":
-        return Effect.ignore(
-          peer.request("userInput.request", {
-            sessionId: id,
-            question: step.question,
-            ...(step.choices === undefined ? {} : { choices: step.choices })
-          })
-        )
+        return askUser(step)
       case "Delay":
         return Effect.sleep(step.duration)
       case "Emit":
@@ -267,6 +279,11 @@ export const make = (
     history: () => history.slice(),
     callTool,
     askPermission,
+    request: (name, completed, data) =>
+      Effect.map(
+        request(name, completed, (requestId) => ({ requestId, ...data })),
+        ({ params }) => params
+      ),
     stop,
     enqueue: (message, turn) =>
       Effect.gen(function* () {

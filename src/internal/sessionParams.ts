@@ -7,6 +7,7 @@ import { InvalidConfig } from "../CopilotError.js"
 import * as Mcp from "../Mcp.js"
 import * as Provider from "../Provider.js"
 import type { Any, AnyResume, CustomAgent, Shared } from "../SessionConfig.js"
+import type * as SessionEvent from "../SessionEvent.js"
 import * as SystemMessage from "../SystemMessage.js"
 import * as Tool from "../Tool.js"
 import { canvases } from "./callbacks/canvases.js"
@@ -203,10 +204,11 @@ export const optionsPatch = (config: Shared<unknown>, mode: Mode) => {
 }
 
 /** The events that the runtime emits only for those who registered interest, after create and resume. */
-export const interests = (config: Shared<unknown>): ReadonlyArray<string> =>
+export const interests = (config: Shared<unknown>): ReadonlyArray<SessionEvent.Type> =>
   [
-    config.onMcpAuthRequest && "mcp.oauth_required",
-    config.onMcpHeadersRefreshRequest && "mcp.headers_refresh_required"
+    config.onMcpAuthRequest && ("mcp.oauth_required" as const),
+    config.onMcpHeadersRefreshRequest && ("mcp.headers_refresh_required" as const),
+    config.onSessionLimitsExhaustedRequest && ("session_limits_exhausted.requested" as const)
   ].filter((eventType) => eventType !== undefined)
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ import type * as Scope from "effect/Scope"
 import * as CopilotClient from "../CopilotClient.js"
 import type { ConnectionLost, RequestError, StartError } from "../CopilotError.js"
 import { ConnectionClosed, ProcessExited } from "../CopilotError.js"
+import type * as Elicitation from "../Elicitation.js"
 import type { EventData } from "../generated/events.js"
 import { makeGuard } from "../internal/guard.js"
 import type * as Methods from "../internal/rpc.js"
@@ -41,6 +42,7 @@ import * as JsonRpc from "../JsonRpc.js"
 import type * as Permission from "../Permission.js"
 import * as Rpc from "../Rpc.js"
 import type * as SessionEvent from "../SessionEvent.js"
+import type * as SessionLimits from "../SessionLimits.js"
 import type * as Tool from "../Tool.js"
 import * as Transport from "../Transport.js"
 
@@ -280,7 +282,32 @@ export interface Runtime {
     request: Permission.Request,
     options?: { readonly sessionId?: string }
   ) => Effect.Effect<Rpc.PermissionDecision>
-  /** Makes any request to the client, as the runtime would: a hook, a question to the user, a malformed one. */
+  /**
+   * Calls one of the client's hooks as the runtime does, by its name there, such as `preToolUse`, and gives its output:
+   * undefined when there is none. Session, time and working directory are added to the input.
+   */
+  readonly callHook: (
+    hookType: string,
+    input?: object,
+    options?: { readonly sessionId?: string }
+  ) => Effect.Effect<unknown, RequestError>
+  /** Gives one of the client's slash commands, and the error that came of it, if any. */
+  readonly runCommand: (
+    name: string,
+    args?: string,
+    options?: { readonly sessionId?: string }
+  ) => Effect.Effect<{ readonly error?: string }>
+  /** Puts a form, or a page, before the client's elicitation handler. */
+  readonly elicit: (
+    request: Omit<EventData["elicitation.requested"], "requestId">,
+    options?: { readonly sessionId?: string }
+  ) => Effect.Effect<Elicitation.Response>
+  /** Tells the client's handler that the session's limit is reached. */
+  readonly exhaustLimits: (
+    limits: Pick<SessionLimits.Request, "usedAiCredits" | "maxAiCredits">,
+    options?: { readonly sessionId?: string }
+  ) => Effect.Effect<SessionLimits.Response>
+  /** Makes any request to the client, as the runtime would: a plan to approve, a token to fetch, a malformed one. */
   readonly ask: (method: string, params: object) => Effect.Effect<unknown, RequestError>
   /** Sends any notification to the client. */
   readonly notify: (method: string, params: object) => Effect.Effect<void>
@@ -508,12 +535,15 @@ const run = <R>(
       ["session.destroy", (params) => Effect.orElseSucceed(end(params), () => ({ success: false }))],
       ["session.tools.handlePendingToolCall", inSession((session, params) => session.answer(params))],
       ["session.permissions.handlePendingPermissionRequest", inSession((session, params) => session.answer(params))],
+      ["session.commands.handlePendingCommand", inSession((session, params) => session.answer(params))],
+      ["session.ui.handlePendingElicitation", inSession((session, params) => session.answer(params))],
+      ["session.ui.handlePendingSessionLimitsExhausted", inSession((session, params) => session.answer(params))],
       ["runtime.shutdown", () => Effect.succeed(null)]
     ])
 
-    const using = <A>(
+    const using = <A, E = never>(
       options: { readonly sessionId?: string } | undefined,
-      use: (session: ScriptedSession.Session) => Effect.Effect<A>
+      use: (session: ScriptedSession.Session) => Effect.Effect<A, E>
     ) => Effect.flatMap(Effect.orDie(find(options?.sessionId ?? latest)), use)
 
     return {
@@ -543,6 +573,42 @@ const run = <R>(
         ),
       callTool: (name, args = {}, options) => using(options, (session) => session.callTool(name, args)),
       askPermission: (request, options) => using(options, (session) => session.askPermission(request)),
+      callHook: (hookType, input, options) =>
+        using(options, ({ id: sessionId }) =>
+          Effect.gen(function* () {
+            const timestamp = yield* Clock.currentTimeMillis
+            const told = { sessionId, timestamp, cwd: "/work", ...input }
+            const reply = yield* peer.request("hooks.invoke", { sessionId, hookType, input: told })
+            return isRecord(reply) ? reply.output : undefined
+          })
+        ),
+      runCommand: (commandName, args = "", options) =>
+        using(options, (session) =>
+          Effect.map(
+            session.request("command.execute", "command.completed", {
+              command: `/${commandName} ${args}`.trimEnd(),
+              commandName,
+              args
+            }),
+            ({ error }) => (typeof error === "string" ? { error } : {})
+          )
+        ),
+      elicit: (request, options) =>
+        using(options, (session) =>
+          Effect.map(
+            session.request("elicitation.requested", "elicitation.completed", request),
+            // Safe: the params of this method have been checked.
+            ({ result }) => result as Elicitation.Response
+          )
+        ),
+      exhaustLimits: (limits, options) =>
+        using(options, (session) =>
+          Effect.map(
+            session.request("session_limits_exhausted.requested", "session_limits_exhausted.completed", limits),
+            // Safe: the params of this method have been checked.
+            ({ response }) => response as SessionLimits.Response
+          )
+        ),
       ask: peer.request,
       notify
     } satisfies Runtime

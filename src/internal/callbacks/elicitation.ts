@@ -12,6 +12,8 @@ export const elicitation =
       "elicitation.requested": (entry, requestId) =>
         question<Elicitation.Response>({
           name: "onElicitationRequest",
+          // What `session.ui.elicitation` asks for waits on after an abort.
+          ofTurn: entry.data.toolCallId != null || entry.data.elicitationSource != null,
           handler: Effect.flatMap(dataOf(entry, "elicitation.requested"), (data) =>
             handler({
               sessionId: identity.id,

@@ -6,96 +6,106 @@ import type { Make } from "../callbacks.js"
 
 const optional = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { nullable: true, exact: true })
 
-const Meta = Schema.Record({ key: Schema.String, value: Schema.Unknown })
+const renamed = <A, I, Key extends string>(schema: Schema.Schema<A, I>, key: Key) =>
+  optional(schema).pipe(Schema.fromKey(key))
 
 const input = <Fields extends Schema.Struct.Fields>(fields: Fields) =>
   Schema.Struct({
     sessionId: Schema.String,
     timestamp: Schema.Union(Schema.DateTimeUtcFromNumber, Schema.DateTimeUtc),
     workingDirectory: Schema.propertySignature(Schema.String).pipe(Schema.fromKey("cwd")),
+    agentId: optional(Schema.String),
+    agentType: optional(Schema.String),
+    parentAgentId: optional(Schema.String),
     ...fields
   })
 
-/** What the runtime calls each hook, and what it is told. The protocol names more that no runtime calls. */
-const inputs = {
-  onPreToolUse: { type: "preToolUse", input: input({ toolName: Schema.String, toolArgs: Schema.Unknown }) },
-  onPostToolUse: {
-    type: "postToolUse",
-    input: input({ toolName: Schema.String, toolArgs: Schema.Unknown, toolResult: Schema.Unknown })
-  },
-  onPostToolUseFailure: {
-    type: "postToolUseFailure",
-    input: input({ toolName: Schema.String, toolArgs: Schema.Unknown, error: Schema.String })
-  },
-  onPreMcpToolCall: {
-    type: "preMcpToolCall",
-    input: input({
+const stopFields = () => ({
+  stopReason: optional(Schema.String),
+  transcriptPath: optional(Schema.String),
+  stopHookActive: renamed(Schema.Boolean, "stop_hook_active")
+})
+
+/** The runtime tells an error by its parts; a mere text is what the protocol's description has. */
+const errorDetails = () =>
+  Schema.Union(
+    Schema.Struct({
+      message: Schema.String,
+      name: Schema.optionalWith(Schema.String, { nullable: true, default: () => "Error" }),
+      stack: optional(Schema.String)
+    }),
+    Schema.transform(Schema.String, Schema.Struct({ message: Schema.String, name: Schema.String }), {
+      decode: (message) => ({ message, name: "Error" }),
+      encode: ({ message }) => message
+    })
+  )
+
+interface Prepared {
+  /** The option, for logs. */
+  readonly name: string
+  readonly run: (input: unknown) => Effect.Effect<unknown, unknown, unknown>
+}
+
+/** A hook by the runtime's name for it, decoding what it is told. The Schema is built when a session has the hook. */
+const define =
+  <Name extends keyof Hooks.Hooks, A, I>(name: Name, schema: () => Schema.Schema<A, I>) =>
+  (
+    hooks: {
+      readonly [K in Name]?: ((input: A) => Effect.Effect<unknown, unknown, unknown>) | undefined
+    }
+  ): readonly [type: string, hook: Prepared] | undefined => {
+    const hook = hooks[name]
+    if (hook === undefined) return undefined
+    const decode = Schema.decodeUnknown(schema(), { onExcessProperty: "preserve" })
+    return [
+      typeOf(name),
+      { name: `hooks.${name}`, run: (input) => Effect.flatMap(decode(input), (decoded) => hook(decoded)) }
+    ]
+  }
+
+/** The option `onPreToolUse` is the runtime's `preToolUse`. */
+const typeOf = (name: string): string => name.charAt(2).toLowerCase() + name.slice(3)
+
+/** All that a runtime is known to call. The protocol names more. */
+const definitions = [
+  define("onPreToolUse", () => input({ toolName: Schema.String, toolArgs: Schema.Unknown })),
+  define("onPostToolUse", () =>
+    input({ toolName: Schema.String, toolArgs: Schema.Unknown, toolResult: Schema.Unknown })
+  ),
+  define("onPostToolUseFailure", () =>
+    input({ toolName: Schema.String, toolArgs: Schema.Unknown, error: Schema.String })
+  ),
+  define("onPreMcpToolCall", () =>
+    input({
       serverName: Schema.String,
       toolName: Schema.String,
       arguments: Schema.Unknown,
       toolCallId: optional(Schema.String),
-      _meta: optional(Meta)
+      _meta: optional(Schema.Record({ key: Schema.String, value: Schema.Unknown }))
     })
-  },
-  onUserPromptSubmitted: { type: "userPromptSubmitted", input: input({ prompt: Schema.String }) },
-  onUserPromptTransformed: {
-    type: "userPromptTransformed",
-    input: input({ prompt: Schema.String, transformedPrompt: Schema.String })
-  },
-  onSessionStart: {
-    type: "sessionStart",
-    input: input({ source: Schema.String, initialPrompt: optional(Schema.String) })
-  },
-  onSessionEnd: {
-    type: "sessionEnd",
-    input: input({
-      reason: Schema.String,
-      finalMessage: optional(Schema.String),
-      error: optional(Schema.String)
-    })
-  },
-  onErrorOccurred: {
-    type: "errorOccurred",
-    input: input({ error: Schema.String, errorContext: Schema.String, recoverable: Schema.Boolean })
-  },
-  onAgentStop: {
-    type: "agentStop",
-    input: input({
-      stopReason: optional(Schema.String),
-      transcriptPath: optional(Schema.String),
-      stopHookActive: Schema.optionalWith(Schema.Boolean, { nullable: true, exact: true }).pipe(
-        Schema.fromKey("stop_hook_active")
-      )
-    })
-  }
-} as const
-
-type Name = keyof typeof inputs
-
-/** A hook with its input decoded. */
-const prepare = <K extends Name>(name: K, hook: NonNullable<Hooks.Hooks<unknown>[K]>) => {
-  const decode = Schema.decodeUnknown(
-    // Safe: the compiler cannot see that one name gives both.
-    inputs[name].input as unknown as Schema.Schema<Parameters<typeof hook>[0], unknown>,
-    { onExcessProperty: "preserve" }
+  ),
+  define("onUserPromptSubmitted", () => input({ prompt: Schema.String })),
+  define("onUserPromptTransformed", () => input({ prompt: Schema.String, transformedPrompt: Schema.String })),
+  define("onSessionStart", () => input({ source: Schema.String, initialPrompt: optional(Schema.String) })),
+  define("onSessionEnd", () =>
+    input({ reason: Schema.String, finalMessage: optional(Schema.String), error: optional(Schema.String) })
+  ),
+  define("onErrorOccurred", () =>
+    input({ error: errorDetails(), errorContext: Schema.String, recoverable: Schema.Boolean })
+  ),
+  define("onAgentStop", () => input(stopFields())),
+  define("onSubagentStart", () =>
+    input({ agentName: optional(Schema.String), transcriptPath: optional(Schema.String) })
+  ),
+  define("onSubagentStop", () =>
+    input({ ...stopFields(), agentName: optional(Schema.String), response: optional(Schema.String) })
   )
-  return (input: unknown) =>
-    Effect.flatMap(decode(input), (decoded) =>
-      (hook as (input: unknown) => Effect.Effect<unknown, unknown, unknown>)(decoded)
-    )
-}
+] satisfies ReadonlyArray<(hooks: Hooks.Hooks<unknown>) => unknown>
 
 export const hooks =
   (hooks: Hooks.Hooks<unknown>): Make =>
   ({ report }) => {
-    const byType = new Map<
-      string,
-      { readonly name: Name; readonly run: (input: unknown) => Effect.Effect<unknown, unknown, unknown> }
-    >()
-    for (const name of names) {
-      const hook = hooks[name]
-      if (hook !== undefined) byType.set(inputs[name].type, { name, run: prepare(name, hook) })
-    }
+    const byType = new Map(definitions.map((prepare) => prepare(hooks)).filter((hook) => hook !== undefined))
     return {
       requests: {
         "hooks.invoke": {
@@ -103,9 +113,9 @@ export const hooks =
           handler: ({ hookType, input }) => {
             const hook = byType.get(hookType)
             if (hook === undefined) return Effect.succeed({})
-            return hook.run(input).pipe(
+            return Effect.suspend(() => hook.run(input)).pipe(
               Effect.map((output) => (output === undefined ? {} : { output })),
-              Effect.catchAllCause((cause) => Effect.as(report(`hooks.${hook.name}`, cause), {}))
+              Effect.catchAllCause((cause) => Effect.as(report(hook.name, cause), {}))
             )
           }
         }
@@ -113,9 +123,6 @@ export const hooks =
     }
   }
 
-// Safe: the keys of a constant record are its names.
-const names = Object.keys(inputs) as ReadonlyArray<Name>
-
 /** Whether any hook is there to be called. */
 export const hasHooks = (hooks: Hooks.Hooks<unknown> | undefined): boolean =>
-  hooks !== undefined && names.some((name) => hooks[name] !== undefined)
+  hooks !== undefined && Object.values(hooks).some((hook) => hook !== undefined)
