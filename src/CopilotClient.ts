@@ -46,6 +46,7 @@ import type { CallError, ConnectionLost, CreateError, RequestError, StartError }
 import { ConnectionClosed, InvalidConfig, MalformedMessage, SessionNotFound, Timeout } from "./CopilotError.js"
 import type { CopilotSession } from "./CopilotSession.js"
 import { within } from "./internal/bounded.js"
+import { sessionFs, validateSessionFs } from "./internal/callbacks/sessionFs.js"
 import * as Inbound from "./internal/inbound.js"
 import * as Protocol from "./internal/protocol.js"
 import { omitUndefined } from "./internal/record.js"
@@ -57,6 +58,7 @@ import { type Settings, toSettings } from "./internal/settings.js"
 import type * as Rpc from "./Rpc.js"
 import type * as SessionConfig from "./SessionConfig.js"
 import type * as SessionEvent from "./SessionEvent.js"
+import type * as SessionFs from "./SessionFs.js"
 import type { Transport } from "./Transport.js"
 
 /**
@@ -106,6 +108,8 @@ export interface Options {
   readonly gitHubToken?: Redacted.Redacted<string> | undefined
   /** Use the login that the CLI has stored. Default: `true` without `gitHubToken`, `false` with it. */
   readonly useLoggedInUser?: boolean | undefined
+  /** Keep the state of sessions in file systems of this program. Default: on the disk of the CLI. */
+  readonly sessionFs?: SessionFs.Options | undefined
   /** From the spawn to the end of the handshake. Default 30 seconds. */
   readonly startTimeout?: DurationInput | undefined
   /**
@@ -263,14 +267,14 @@ export const make = (
 
 /**
  * A client on a transport that is already there: an in-memory peer in a test, or anything else that speaks the protocol.
- * Of the options only the timeouts apply. The runtime is somebody else's, so closing the scope does not shut it down.
+ * Of the options only the timeouts and `sessionFs` apply. The runtime is somebody else's, so closing the scope does not shut it down.
  *
  * @since 0.1.0
  * @category constructors
  */
 export const fromTransport = (
   transport: Transport,
-  options: Pick<Options, "startTimeout" | "requestTimeout" | "shutdown"> = {}
+  options: Pick<Options, "sessionFs" | "startTimeout" | "requestTimeout" | "shutdown"> = {}
 ): Effect.Effect<Service, StartError, Scope.Scope> =>
   Effect.flatMap(toSettings(options), (settings) => owned(connect(transport, settings, { owned: false })))
 
@@ -319,6 +323,11 @@ const connect = Effect.fnUntraced(function* (
       duration: settings.requestTimeout,
       onTimeout: () => new Timeout({ operation: method.name, duration: settings.requestTimeout, kind: "deadline" })
     })
+
+  if (settings.sessionFs !== undefined) {
+    const answer = yield* call(Protocol.setSessionFs, settings.sessionFs)
+    yield* Session.confirmed(Protocol.setSessionFs.name, answer)
+  }
 
   const runFork = EffectRuntime.runFork(yield* Effect.runtime<never>())
   const malformed = new Set<string>()
@@ -380,12 +389,23 @@ const connect = Effect.fnUntraced(function* (
       const identity = { id: id ?? "" }
       return yield* Effect.uninterruptibleMask((restore) =>
         Effect.gen(function* () {
+          const scope = yield* Scope.make()
+          const create = config.createSessionFsProvider
+          const files =
+            create &&
+            (yield* restore(sessionFs(create, settings.sessionFs, identity.id)).pipe(
+              Scope.extend(scope),
+              // Safe: it holds what the handlers of `config` require.
+              Effect.provide(context as Context.Context<unknown>),
+              Effect.onError((cause) => Scope.close(scope, Exit.failCause(cause)))
+            ))
           const handle: Session.SessionHandle = yield* Session.make({
             identity,
             call,
             request: peer.call,
             onMalformed,
-            callbacks: SessionParams.callbacks(config),
+            callbacks: [...SessionParams.callbacks(config), ...(files ?? [])],
+            scope,
             // Safe: it holds what the handlers of `config` require.
             context: context as Context.Context<unknown>,
             grace: settings.shutdown.sessions,
@@ -446,6 +466,7 @@ const connect = Effect.fnUntraced(function* (
   ): Effect.fn.Return<CopilotSession, CreateError, Scope.Scope | SessionConfig.Requirements<C>> {
     const wanted = SessionParams.withDefaults<SessionConfig.Any>(config, mode)
     yield* SessionParams.validate(wanted, mode)
+    yield* validateSessionFs(wanted, settings.sessionFs)
     const params = yield* SessionParams.createParams(wanted)
     const id = wanted.sessionId ?? (wanted.cloud === undefined ? yield* uuid : undefined)
     const context = yield* Effect.context<SessionConfig.Requirements<C>>()
@@ -464,6 +485,7 @@ const connect = Effect.fnUntraced(function* (
     ): Effect.fn.Return<CopilotSession, CreateError, Scope.Scope | SessionConfig.Requirements<C>> {
       const wanted = SessionParams.withDefaults<SessionConfig.AnyResume>(config, mode)
       yield* SessionParams.validate({ ...wanted, sessionId }, mode)
+      yield* validateSessionFs({ ...wanted, sessionId }, settings.sessionFs)
       const params = yield* SessionParams.resumeParams(wanted)
       const context = yield* Effect.context<SessionConfig.Requirements<C>>()
       return yield* open(sessionId, wanted, context, {

@@ -38,6 +38,8 @@ export * as Rpc from "./Rpc.js"
 export * as SessionConfig from "./SessionConfig.js"
 /** What happens in a session. */
 export * as SessionEvent from "./SessionEvent.js"
+/** Where sessions keep their state. */
+export * as SessionFs from "./SessionFs.js"
 /** What a session may use up. */
 export * as SessionLimits from "./SessionLimits.js"
 /** What the agent is told before the conversation. */

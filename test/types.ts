@@ -21,6 +21,7 @@ import {
   type Rpc,
   type SessionConfig,
   SessionEvent,
+  SessionFs,
   Tool
 } from "effect-copilot"
 import { LocalModel } from "effect-copilot/testing"
@@ -240,3 +241,35 @@ LocalModel.reply(LocalModel.text("a"), LocalModel.error(500))
 
 // @ts-expect-error nothing follows a cut
 LocalModel.reply(LocalModel.cut, LocalModel.text("a"))
+
+// -- file systems of sessions -----------------------------------------------------------------------------------------
+
+// What makes the provider is required by the session; its scope is the session's.
+expectTypeOf(
+  client.createSession({
+    createSessionFsProvider: ({ id }) => Effect.zipRight(Tracker, SessionFs.fromFileSystem({ directory: `/srv/${id}` }))
+  })
+).toEqualTypeOf<
+  Effect.Effect<
+    CopilotSession.CopilotSession,
+    CopilotError.CreateError,
+    Scope.Scope | Tracker | FileSystem.FileSystem | Path.Path
+  >
+>()
+
+expectTypeOf(
+  Effect.flatMap(SessionFs.memory(), (createSessionFsProvider) =>
+    client.resumeSession("s1", { createSessionFsProvider })
+  )
+).toEqualTypeOf<
+  Effect.Effect<CopilotSession.CopilotSession, CopilotError.CreateError | CopilotError.SessionNotFound, Scope.Scope>
+>()
+
+// @ts-expect-error a provider has all operations
+client.createSession({ createSessionFsProvider: () => Effect.succeed({ readFile: () => Effect.succeed("") }) })
+
+// @ts-expect-error operations fail with a SessionFsError
+export const failing: SessionFs.Provider["readFile"] = () => Effect.fail("no")
+
+// @ts-expect-error paths have one of two forms
+CopilotClient.layer({ sessionFs: { initialCwd: "/", sessionStatePath: "/state", conventions: "dos" } })

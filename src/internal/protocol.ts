@@ -22,6 +22,7 @@ export const ping = JsonRpc.method<{ readonly message?: string }>()("ping", () =
 
 export const getStatus = Rpc.method("status.get")
 export const shutdown = Rpc.method("runtime.shutdown")
+export const setSessionFs = Rpc.method("sessionFs.setProvider")
 export const createSession = Rpc.method("session.create")
 export const resumeSession = Rpc.method("session.resume")
 export const updateOptions = Rpc.method("session.options.update")

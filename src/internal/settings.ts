@@ -4,12 +4,14 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type { Options, ShutdownOptions } from "../CopilotClient.js"
 import { InvalidConfig } from "../CopilotError.js"
+import type * as SessionFs from "../SessionFs.js"
 import type { SpawnOptions } from "./runtime.js"
 
 export interface Settings extends Omit<SpawnOptions, "connection"> {
   readonly mode: "copilot-cli" | "empty"
   readonly startTimeout: Duration.Duration
   readonly requestTimeout: Duration.Duration
+  readonly sessionFs: SessionFs.Options | undefined
   readonly shutdown: { readonly [K in keyof ShutdownOptions]-?: Duration.Duration }
 }
 
@@ -54,8 +56,21 @@ export const toSettings = Effect.fnUntraced(function* (options: Options): Effect
     grace: shutdown,
     startTimeout: yield* duration("startTimeout", options.startTimeout, "30 seconds"),
     requestTimeout: yield* duration("requestTimeout", options.requestTimeout, "1 minute"),
+    sessionFs: yield* checkSessionFs(options.sessionFs),
     shutdown
   }
+})
+
+const checkSessionFs = Effect.fnUntraced(function* (sessionFs: SessionFs.Options | undefined) {
+  if (sessionFs === undefined) return undefined
+  for (const option of ["initialCwd", "sessionStatePath"] as const) {
+    // A program without types may leave it out.
+    if (!sessionFs[option]) yield* invalid(`sessionFs.${option}`, "a path in the session's file system is needed")
+  }
+  if (sessionFs.conventions !== "posix" && sessionFs.conventions !== "windows") {
+    yield* invalid("sessionFs.conventions", "one of posix, windows is needed")
+  }
+  return sessionFs
 })
 
 const invalid = (option: string, problem: string) => new InvalidConfig({ option, problem })

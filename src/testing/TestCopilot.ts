@@ -345,6 +345,7 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
             protocolVersion: 3
           }))
       ],
+      ["sessionFs.setProvider", () => Effect.succeed(success)],
       ["status.get", () => Effect.succeed({ version, protocolVersion: 3 })],
       [
         "session.create",
