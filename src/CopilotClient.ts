@@ -27,6 +27,7 @@ import * as Config from "effect/Config"
 import type { ConfigError } from "effect/ConfigError"
 import * as Context from "effect/Context"
 import type * as DateTime from "effect/DateTime"
+import * as Deferred from "effect/Deferred"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as ExecutionStrategy from "effect/ExecutionStrategy"
@@ -48,6 +49,7 @@ import type { CopilotSession } from "./CopilotSession.js"
 import { within } from "./internal/bounded.js"
 import { sessionFs, validateSessionFs } from "./internal/callbacks/sessionFs.js"
 import * as Inbound from "./internal/inbound.js"
+import * as ModelRequests from "./internal/modelRequests.js"
 import * as Protocol from "./internal/protocol.js"
 import { omitUndefined } from "./internal/record.js"
 import { namespaces, server as serverMethods } from "./internal/rpc.js"
@@ -55,6 +57,8 @@ import * as Runtime from "./internal/runtime.js"
 import * as Session from "./internal/session.js"
 import * as SessionParams from "./internal/sessionParams.js"
 import { type Settings, toSettings } from "./internal/settings.js"
+import type * as JsonRpc from "./JsonRpc.js"
+import type * as ModelRequest from "./ModelRequest.js"
 import type * as Rpc from "./Rpc.js"
 import type * as SessionConfig from "./SessionConfig.js"
 import type * as SessionEvent from "./SessionEvent.js"
@@ -86,12 +90,12 @@ export type TypeId = "~effect-copilot/CopilotClient"
 export type LogLevel = "none" | "error" | "warning" | "info" | "debug" | "all"
 
 /**
- * What a client is made with. All options are optional.
+ * What a client is made with. All options are optional. `M` is what `requestHandler` requires.
  *
  * @since 0.1.0
  * @category models
  */
-export interface Options {
+export interface Options<out M = never> {
   /** How to reach a runtime. Default: `Connection.stdio()`. */
   readonly connection?: Connection.Connection | undefined
   /** The working directory of the CLI. Default: this process's. */
@@ -110,6 +114,8 @@ export interface Options {
   readonly useLoggedInUser?: boolean | undefined
   /** Keep the state of sessions in file systems of this program. Default: on the disk of the CLI. */
   readonly sessionFs?: SessionFs.Options | undefined
+  /** Answers the CLI's requests to models. Default: the CLI makes them itself. Experimental upstream. */
+  readonly requestHandler?: ModelRequest.Handler<M> | undefined
   /** From the spawn to the end of the handshake. Default 30 seconds. */
   readonly startTimeout?: DurationInput | undefined
   /**
@@ -253,30 +259,41 @@ export interface Service {
  * @since 0.1.0
  * @category constructors
  */
-export const make = (
-  options: Options = {}
-): Effect.Effect<Service, StartError, Scope.Scope | CommandExecutor | FileSystem.FileSystem | Path.Path> =>
+export const make = <M = never>(
+  options: Options<M> = {}
+): Effect.Effect<Service, StartError, M | Scope.Scope | CommandExecutor | FileSystem.FileSystem | Path.Path> =>
   Effect.gen(function* () {
     const settings = yield* toSettings(options)
     return yield* owned(
       Effect.flatMap(Runtime.spawn({ ...settings, connection: options.connection ?? Connection.stdio() }), (spawned) =>
-        Effect.tap(connect(spawned.transport, settings, { owned: true }), spawned.started)
+        Effect.tap(connect(spawned.transport, settings, { ...options, owned: true }), spawned.started)
       )
     )
   })
 
 /**
+ * What a client of somebody else's runtime can be told.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type TransportOptions<M = never> = Pick<
+  Options<M>,
+  "requestHandler" | "requestTimeout" | "sessionFs" | "shutdown" | "startTimeout"
+>
+
+/**
  * A client on a transport that is already there: an in-memory peer in a test, or anything else that speaks the protocol.
- * Of the options only the timeouts and `sessionFs` apply. The runtime is somebody else's, so closing the scope does not shut it down.
+ * The runtime is somebody else's, so closing the scope does not shut it down.
  *
  * @since 0.1.0
  * @category constructors
  */
-export const fromTransport = (
+export const fromTransport = <M = never>(
   transport: Transport,
-  options: Pick<Options, "sessionFs" | "startTimeout" | "requestTimeout" | "shutdown"> = {}
-): Effect.Effect<Service, StartError, Scope.Scope> =>
-  Effect.flatMap(toSettings(options), (settings) => owned(connect(transport, settings, { owned: false })))
+  options: TransportOptions<M> = {}
+): Effect.Effect<Service, StartError, M | Scope.Scope> =>
+  Effect.flatMap(toSettings(options), (settings) => owned(connect(transport, settings, { ...options, owned: false })))
 
 /** Acquires in a scope of its own, which is closed at once when that fails. */
 const owned = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R | Scope.Scope> =>
@@ -289,16 +306,25 @@ const owned = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R | S
     })
   )
 
-const connect = Effect.fnUntraced(function* (
+const connect = Effect.fnUntraced(function* <M>(
   transport: Transport,
   settings: Settings,
-  runtime: { readonly owned: boolean }
-): Effect.fn.Return<Service, StartError, Scope.Scope> {
+  runtime: { readonly owned: boolean } & Pick<Options<M>, "requestHandler">
+): Effect.fn.Return<Service, StartError, M | Scope.Scope> {
   const sessions = new Map<string, Session.SessionHandle>()
   /** The sessions with a GitHub token provider, by the id that the runtime asks for tokens with. */
   const registrations = new Map<string, Session.SessionHandle>()
   const mode = settings.mode
   const state = yield* SubscriptionRef.make<ConnectionState>({ _tag: "Connecting" })
+
+  const connected = yield* Deferred.make<JsonRpc.Peer>()
+  const modelRequests =
+    runtime.requestHandler &&
+    (yield* ModelRequests.make({
+      handler: runtime.requestHandler,
+      call: Effect.map(Deferred.await(connected), ({ call }) => call),
+      grace: settings.shutdown.sessions
+    }))
 
   const { info, peer } = yield* Runtime.handshake(
     transport,
@@ -309,13 +335,19 @@ const connect = Effect.fnUntraced(function* (
         if (event !== undefined) sessions.get(params.sessionId)?.receive(event)
       },
       request: (method, params) =>
-        Inbound.answer(method, params, {
-          byId: (sessionId) => sessions.get(sessionId),
-          byRegistration: (registrationId) => registrations.get(registrationId)
-        })
+        Inbound.answer(
+          method,
+          params,
+          {
+            byId: (sessionId) => sessions.get(sessionId),
+            byRegistration: (registrationId) => registrations.get(registrationId)
+          },
+          modelRequests
+        )
     },
     settings.startTimeout
   )
+  yield* Deferred.succeed(connected, peer)
 
   const call: Protocol.Call = (method, params, options) =>
     // Interruptible in any region: a wait that cannot be interrupted would outlive its timeout.
@@ -327,6 +359,10 @@ const connect = Effect.fnUntraced(function* (
   if (settings.sessionFs !== undefined) {
     const answer = yield* call(Protocol.setSessionFs, settings.sessionFs)
     yield* Session.confirmed(Protocol.setSessionFs.name, answer)
+  }
+
+  if (modelRequests !== undefined) {
+    yield* Session.confirmed(Protocol.setModelRequests.name, yield* call(Protocol.setModelRequests, {}))
   }
 
   const runFork = EffectRuntime.runFork(yield* Effect.runtime<never>())
@@ -354,6 +390,7 @@ const connect = Effect.fnUntraced(function* (
     Effect.flatMap(SubscriptionRef.get(state), (now) => {
       if (now._tag === "Closed") return Effect.void
       for (const session of sessions.values()) session.lose(reason)
+      modelRequests?.interruptAll()
       return SubscriptionRef.set(state, { _tag: "Closed", reason })
     })
 
@@ -548,9 +585,9 @@ const uuid = Effect.map(Effect.replicateEffect(Random.nextIntBetween(0, 256), 16
  * @since 0.1.0
  * @category layers
  */
-export const layer = (
-  options?: Options
-): Layer.Layer<CopilotClient, StartError, CommandExecutor | FileSystem.FileSystem | Path.Path> =>
+export const layer = <M = never>(
+  options?: Options<M>
+): Layer.Layer<CopilotClient, StartError, M | CommandExecutor | FileSystem.FileSystem | Path.Path> =>
   Layer.scoped(CopilotClient, make(options))
 
 /**

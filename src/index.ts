@@ -28,6 +28,8 @@ export * as Hooks from "./Hooks.js"
 export * as JsonRpc from "./JsonRpc.js"
 /** MCP servers and what they ask for. */
 export * as Mcp from "./Mcp.js"
+/** The CLI's requests to models. */
+export * as ModelRequest from "./ModelRequest.js"
 /** What the agent may do. */
 export * as Permission from "./Permission.js"
 /** Model providers of one's own. */

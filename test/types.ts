@@ -5,6 +5,7 @@
  */
 import type * as CommandExecutor from "@effect/platform/CommandExecutor"
 import type * as FileSystem from "@effect/platform/FileSystem"
+import type * as HttpClient from "@effect/platform/HttpClient"
 import type * as Path from "@effect/platform/Path"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -17,6 +18,7 @@ import {
   CopilotClient,
   type CopilotError,
   type CopilotSession,
+  ModelRequest,
   Permission,
   type Rpc,
   type SessionConfig,
@@ -273,3 +275,50 @@ export const failing: SessionFs.Provider["readFile"] = () => Effect.fail("no")
 
 // @ts-expect-error paths have one of two forms
 CopilotClient.layer({ sessionFs: { initialCwd: "/", sessionStatePath: "/state", conventions: "dos" } })
+
+// -- requests to models -----------------------------------------------------------------------------------------------
+
+type Platform = CommandExecutor.CommandExecutor | FileSystem.FileSystem | Path.Path
+
+// A client requires what its handler does, in the answer's body too, but no scope.
+expectTypeOf(
+  CopilotClient.layer({
+    requestHandler: {
+      http: (request) =>
+        Effect.zipRight(
+          Effect.addFinalizer(() => Effect.void),
+          Effect.zipRight(Tracker, ModelRequest.forward(request))
+        )
+    }
+  })
+).toEqualTypeOf<
+  Layer.Layer<CopilotClient.CopilotClient, CopilotError.StartError, Platform | Tracker | HttpClient.HttpClient>
+>()
+
+declare const words: Stream.Stream<string, string, Clipboard>
+
+expectTypeOf(
+  CopilotClient.make({ requestHandler: { http: () => Effect.succeed({ status: 200, body: words }) } })
+).toEqualTypeOf<Effect.Effect<CopilotClient.Service, CopilotError.StartError, Platform | Clipboard | Scope.Scope>>()
+
+// Two functions with requirements of their own are put together by `make`.
+expectTypeOf(
+  ModelRequest.make({
+    http: () => Effect.as(Tracker, { status: 200 }),
+    webSocket: ({ messages }) => Effect.as(Clipboard, messages)
+  })
+).toEqualTypeOf<ModelRequest.Handler<Tracker | Clipboard>>()
+
+expectTypeOf(CopilotClient.layer({ requestHandler: { http: ModelRequest.forward } })).toEqualTypeOf<
+  Layer.Layer<CopilotClient.CopilotClient, CopilotError.StartError, Platform | HttpClient.HttpClient>
+>()
+// A handler without requirements adds none.
+expectTypeOf(CopilotClient.layer({ requestHandler: { http: () => Effect.succeed({ status: 200 }) } })).toEqualTypeOf<
+  Layer.Layer<CopilotClient.CopilotClient, CopilotError.StartError, Platform>
+>()
+
+// @ts-expect-error an answer has a status
+CopilotClient.layer({ requestHandler: { http: () => Effect.succeed({ body: "text" }) } })
+
+// @ts-expect-error requests by HTTP need a handler
+CopilotClient.layer({ requestHandler: { webSocket: () => Effect.succeed(words) } })

@@ -17,7 +17,9 @@ export interface Settings extends Omit<SpawnOptions, "connection"> {
 
 const logLevels: ReadonlyArray<string> = ["none", "error", "warning", "info", "debug", "all"]
 
-export const toSettings = Effect.fnUntraced(function* (options: Options): Effect.fn.Return<Settings, InvalidConfig> {
+export const toSettings = Effect.fnUntraced(function* (
+  options: Options<unknown>
+): Effect.fn.Return<Settings, InvalidConfig> {
   for (const option of ["workingDirectory", "baseDirectory"] as const) {
     if (options[option] === "") yield* invalid(option, "a path is needed; leave the option out for the default")
   }

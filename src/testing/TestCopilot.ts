@@ -345,6 +345,9 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
             protocolVersion: 3
           }))
       ],
+      ["llmInference.setProvider", () => Effect.succeed(success)],
+      ["llmInference.httpResponseStart", () => Effect.succeed({ accepted: true })],
+      ["llmInference.httpResponseChunk", () => Effect.succeed({ accepted: true })],
       ["sessionFs.setProvider", () => Effect.succeed(success)],
       ["status.get", () => Effect.succeed({ version, protocolVersion: 3 })],
       [
@@ -472,10 +475,10 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
  * @since 0.1.0
  * @category layers
  */
-export const layer = <R = never>(
+export const layer = <R = never, M = never>(
   script?: Script<R>,
-  options?: Parameters<typeof CopilotClient.fromTransport>[1]
-): Layer.Layer<TestCopilot | CopilotClient.CopilotClient, StartError, R> =>
+  options?: CopilotClient.TransportOptions<M>
+): Layer.Layer<TestCopilot | CopilotClient.CopilotClient, StartError, R | M> =>
   Layer.scoped(
     CopilotClient.CopilotClient,
     Effect.flatMap(TestCopilot, ({ transport }) => CopilotClient.fromTransport(transport, options))

@@ -83,7 +83,7 @@ export const make = Effect.gen(function* () {
 })
 
 /** A client on a scripted CLI, with one session's worth of convenience. */
-export const start = (options?: Parameters<typeof CopilotClient.fromTransport>[1]) =>
+export const start = (options?: CopilotClient.TransportOptions) =>
   Effect.gen(function* () {
     const cli = yield* make
     const client = yield* CopilotClient.fromTransport(cli.transport, options)
