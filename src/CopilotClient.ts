@@ -27,6 +27,7 @@ import * as Config from "effect/Config"
 import type { ConfigError } from "effect/ConfigError"
 import * as Context from "effect/Context"
 import type * as DateTime from "effect/DateTime"
+import * as Deferred from "effect/Deferred"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as ExecutionStrategy from "effect/ExecutionStrategy"
@@ -47,7 +48,9 @@ import type { CallError, ConnectionLost, CreateError, RequestError, StartError }
 import { ConnectionClosed, InvalidConfig, MalformedMessage, SessionNotFound, Timeout } from "./CopilotError.js"
 import type { CopilotSession } from "./CopilotSession.js"
 import { within } from "./internal/bounded.js"
+import { sessionFs, validateSessionFs } from "./internal/callbacks/sessionFs.js"
 import * as Inbound from "./internal/inbound.js"
+import * as ModelRequests from "./internal/modelRequests.js"
 import * as Protocol from "./internal/protocol.js"
 import { omitUndefined } from "./internal/record.js"
 import { namespaces, server as serverMethods } from "./internal/rpc.js"
@@ -55,9 +58,12 @@ import * as Runtime from "./internal/runtime.js"
 import * as Session from "./internal/session.js"
 import * as SessionParams from "./internal/sessionParams.js"
 import { type Settings, toSettings, toTarget } from "./internal/settings.js"
+import type * as JsonRpc from "./JsonRpc.js"
+import type * as ModelRequest from "./ModelRequest.js"
 import type * as Rpc from "./Rpc.js"
 import type * as SessionConfig from "./SessionConfig.js"
 import type * as SessionEvent from "./SessionEvent.js"
+import type * as SessionFs from "./SessionFs.js"
 import type { Transport } from "./Transport.js"
 
 /**
@@ -129,7 +135,8 @@ export interface ClientInfo {
 }
 
 /**
- * What a client is made with. All options are optional. `R` is what `onGitHubTelemetry` requires.
+ * What a client is made with. All options are optional. `R` is what `onGitHubTelemetry`
+ * requires, `M` what `requestHandler` does.
  *
  * Those that say how a process is started (`workingDirectory`, `baseDirectory`, `logLevel`, `env`, `extendEnv`,
  * `telemetry`, `sessionIdleTimeout`, `enableRemoteSessions`) mean nothing where none is: with `Connection.uri` and
@@ -138,7 +145,7 @@ export interface ClientInfo {
  * @since 0.1.0
  * @category models
  */
-export interface Options<out R = never> {
+export interface Options<out R = never, out M = never> {
   /**
    * How to reach a runtime. Default: what the variable `COPILOT_SDK_DEFAULT_CONNECTION` of this process says, which is
    * `stdio` or nothing, and so `Connection.stdio()`.
@@ -190,6 +197,10 @@ export interface Options<out R = never> {
   readonly onGitHubTelemetry?:
     | ((notification: Rpc.GitHubTelemetryNotification) => Effect.Effect<unknown, unknown, R>)
     | undefined
+  /** Keep the state of sessions in file systems of this program. Default: on the disk of the CLI. */
+  readonly sessionFs?: SessionFs.Options | undefined
+  /** Answers the CLI's requests to models. Default: the CLI makes them itself. Experimental upstream. */
+  readonly requestHandler?: ModelRequest.Handler<M> | undefined
   /** From the first step, the spawn or the socket, to a client that is ready. Default 30 seconds. */
   readonly startTimeout?: DurationInput | undefined
   /**
@@ -339,9 +350,9 @@ type Platform = CommandExecutor | FileSystem.FileSystem | Path.Path
  * @since 0.1.0
  * @category constructors
  */
-export const make = <R = never>(
-  options: Options<R> = {}
-): Effect.Effect<Service, StartError, R | Scope.Scope | Platform> =>
+export const make = <R = never, M = never>(
+  options: Options<R, M> = {}
+): Effect.Effect<Service, StartError, R | M | Scope.Scope | Platform> =>
   Effect.gen(function* () {
     const settings = yield* toSettings(options)
     const target = yield* toTarget(options)
@@ -357,13 +368,15 @@ export const make = <R = never>(
  * @since 0.1.0
  * @category models
  */
-export type TransportOptions<R = never> = Pick<
-  Options<R>,
+export type TransportOptions<R = never, M = never> = Pick<
+  Options<R, M>,
   | "builtinPluginDirectories"
   | "clientInfo"
   | "mode"
   | "onGitHubTelemetry"
+  | "requestHandler"
   | "requestTimeout"
+  | "sessionFs"
   | "shutdown"
   | "startTimeout"
 >
@@ -375,10 +388,10 @@ export type TransportOptions<R = never> = Pick<
  * @since 0.1.0
  * @category constructors
  */
-export const fromTransport = <R = never>(
+export const fromTransport = <R = never, M = never>(
   transport: Transport,
-  options: TransportOptions<R> = {}
-): Effect.Effect<Service, StartError, R | Scope.Scope> =>
+  options: TransportOptions<R, M> = {}
+): Effect.Effect<Service, StartError, R | M | Scope.Scope> =>
   Effect.flatMap(toSettings(options), (settings) =>
     owned(connect(Runtime.foreign(transport), settings, options), settings)
   )
@@ -402,11 +415,11 @@ const owned = <A, E, R>(
     })
   )
 
-const connect = Effect.fnUntraced(function* <R>(
+const connect = Effect.fnUntraced(function* <R, M>(
   link: Runtime.Link,
   settings: Settings,
-  { onGitHubTelemetry }: Pick<Options<R>, "onGitHubTelemetry">
-): Effect.fn.Return<Service, StartError, R | Scope.Scope> {
+  { onGitHubTelemetry, requestHandler }: Pick<Options<R, M>, "onGitHubTelemetry" | "requestHandler">
+): Effect.fn.Return<Service, StartError, R | M | Scope.Scope> {
   const sessions = new Map<string, Session.SessionHandle>()
   /** The sessions with a GitHub token provider, by the id that the runtime asks for tokens with. */
   const registrations = new Map<string, Session.SessionHandle>()
@@ -414,6 +427,14 @@ const connect = Effect.fnUntraced(function* <R>(
   const state = yield* SubscriptionRef.make<ConnectionState>({ _tag: "Connecting" })
 
   const telemetry = onGitHubTelemetry && (yield* forwardTo(onGitHubTelemetry))
+  const connected = yield* Deferred.make<JsonRpc.Peer>()
+  const modelRequests =
+    requestHandler &&
+    (yield* ModelRequests.make({
+      handler: requestHandler,
+      call: Effect.map(Deferred.await(connected), ({ call }) => call),
+      grace: settings.shutdown.sessions
+    }))
 
   const { info, peer } = yield* Runtime.handshake(
     link,
@@ -425,18 +446,20 @@ const connect = Effect.fnUntraced(function* <R>(
         if (event !== undefined) sessions.get(params.sessionId)?.receive(event)
       },
       request: (method, params) =>
-        Inbound.answer(method, params, {
-          byId: (sessionId) => sessions.get(sessionId),
-          byRegistration: (registrationId) => registrations.get(registrationId)
-        })
+        Inbound.answer(
+          method,
+          params,
+          {
+            byId: (sessionId) => sessions.get(sessionId),
+            byRegistration: (registrationId) => registrations.get(registrationId)
+          },
+          modelRequests
+        )
     },
     settings,
     { forwardTelemetry: telemetry !== undefined }
   )
-  if (settings.builtinPluginDirectories.length > 0) {
-    yield* peer.call(Protocol.setBuiltinPlugins, { paths: settings.builtinPluginDirectories })
-  }
-  yield* link.started
+  yield* Deferred.succeed(connected, peer)
 
   const call: Protocol.Call = (method, params, options) =>
     // Interruptible in any region: a wait that cannot be interrupted would outlive its timeout.
@@ -444,6 +467,19 @@ const connect = Effect.fnUntraced(function* <R>(
       duration: settings.requestTimeout,
       onTimeout: () => new Timeout({ operation: method.name, duration: settings.requestTimeout, kind: "deadline" })
     })
+
+  if (settings.sessionFs !== undefined) {
+    const answer = yield* call(Protocol.setSessionFs, settings.sessionFs)
+    yield* Session.confirmed(Protocol.setSessionFs.name, answer)
+  }
+
+  if (modelRequests !== undefined) {
+    yield* Session.confirmed(Protocol.setModelRequests.name, yield* call(Protocol.setModelRequests, {}))
+  }
+  if (settings.builtinPluginDirectories.length > 0) {
+    yield* peer.call(Protocol.setBuiltinPlugins, { paths: settings.builtinPluginDirectories })
+  }
+  yield* link.started
 
   const runFork = EffectRuntime.runFork(yield* Effect.runtime<never>())
   const malformed = new Set<string>()
@@ -470,6 +506,7 @@ const connect = Effect.fnUntraced(function* <R>(
     Effect.flatMap(SubscriptionRef.get(state), (now) => {
       if (now._tag === "Closed") return Effect.void
       for (const session of sessions.values()) session.lose(reason)
+      modelRequests?.interruptAll()
       return SubscriptionRef.set(state, { _tag: "Closed", reason })
     })
 
@@ -508,12 +545,23 @@ const connect = Effect.fnUntraced(function* <R>(
       const identity = { id: id ?? "" }
       return yield* Effect.uninterruptibleMask((restore) =>
         Effect.gen(function* () {
+          const scope = yield* Scope.make()
+          const create = config.createSessionFsProvider
+          const files =
+            create &&
+            (yield* restore(sessionFs(create, settings.sessionFs, identity.id)).pipe(
+              Scope.extend(scope),
+              // Safe: it holds what the handlers of `config` require.
+              Effect.provide(context as Context.Context<unknown>),
+              Effect.onError((cause) => Scope.close(scope, Exit.failCause(cause)))
+            ))
           const handle: Session.SessionHandle = yield* Session.make({
             identity,
             call,
             request: peer.call,
             onMalformed,
-            callbacks: SessionParams.callbacks(config),
+            callbacks: [...SessionParams.callbacks(config), ...(files ?? [])],
+            scope,
             // Safe: it holds what the handlers of `config` require.
             context: context as Context.Context<unknown>,
             grace: settings.shutdown.sessions,
@@ -579,6 +627,7 @@ const connect = Effect.fnUntraced(function* <R>(
   ): Effect.fn.Return<CopilotSession, CreateError, Scope.Scope | SessionConfig.Requirements<C>> {
     const wanted = SessionParams.withDefaults<SessionConfig.Any>(config, mode)
     yield* SessionParams.validate(wanted, mode)
+    yield* validateSessionFs(wanted, settings.sessionFs)
     const params = yield* SessionParams.createParams(wanted)
     const id = wanted.sessionId ?? (wanted.cloud === undefined ? yield* uuid : undefined)
     const context = yield* Effect.context<SessionConfig.Requirements<C>>()
@@ -597,6 +646,7 @@ const connect = Effect.fnUntraced(function* <R>(
     ): Effect.fn.Return<CopilotSession, CreateError, Scope.Scope | SessionConfig.Requirements<C>> {
       const wanted = SessionParams.withDefaults<SessionConfig.AnyResume>(config, mode)
       yield* SessionParams.validate({ ...wanted, sessionId }, mode)
+      yield* validateSessionFs({ ...wanted, sessionId }, settings.sessionFs)
       const params = yield* SessionParams.resumeParams(wanted)
       const context = yield* Effect.context<SessionConfig.Requirements<C>>()
       return yield* open(sessionId, wanted, context, {
@@ -685,8 +735,9 @@ const uuid = Effect.map(Effect.replicateEffect(Random.nextIntBetween(0, 256), 16
  * @since 0.1.0
  * @category layers
  */
-export const layer = <R = never>(options?: Options<R>): Layer.Layer<CopilotClient, StartError, R | Platform> =>
-  Layer.scoped(CopilotClient, make(options))
+export const layer = <R = never, M = never>(
+  options?: Options<R, M>
+): Layer.Layer<CopilotClient, StartError, R | M | Platform> => Layer.scoped(CopilotClient, make(options))
 
 /**
  * {@link layer} with each option read from `Config`; a handler is given as it is.
@@ -709,20 +760,21 @@ export const layer = <R = never>(options?: Options<R>): Layer.Layer<CopilotClien
  * @since 0.1.0
  * @category layers
  */
-export const layerConfig = <R = never>({
+export const layerConfig = <R = never, M = never>({
   onGitHubTelemetry,
+  requestHandler,
   ...options
-}: ConfigOptions<R> = {}): Layer.Layer<CopilotClient, StartError | ConfigError, R | Platform> =>
+}: ConfigOptions<R, M> = {}): Layer.Layer<CopilotClient, StartError | ConfigError, R | M | Platform> =>
   Layer.scoped(
     CopilotClient,
     Effect.flatMap(
       // Safe: the keys are those of `Options`, and each Config yields the value of its own key.
       Config.all(omitUndefined(options) as Readonly<Record<string, Config.Config<unknown>>>) as Config.Config<Options>,
-      (values) => make({ ...values, onGitHubTelemetry })
+      (values) => make({ ...values, onGitHubTelemetry, requestHandler })
     )
   )
 
-type Handlers<R> = Pick<Options<R>, "onGitHubTelemetry">
+type Handlers<R, M> = Pick<Options<R, M>, "onGitHubTelemetry" | "requestHandler">
 
 /**
  * {@link Options}, each as a `Config`.
@@ -730,6 +782,6 @@ type Handlers<R> = Pick<Options<R>, "onGitHubTelemetry">
  * @since 0.1.0
  * @category models
  */
-export type ConfigOptions<R = never> = Handlers<R> & {
-  readonly [K in Exclude<keyof Options, keyof Handlers<R>>]?: Config.Config<Options[K]> | undefined
+export type ConfigOptions<R = never, M = never> = Handlers<R, M> & {
+  readonly [K in Exclude<keyof Options, keyof Handlers<R, M>>]?: Config.Config<Options[K]> | undefined
 }

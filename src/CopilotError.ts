@@ -88,6 +88,26 @@ export class RuntimeNotFound extends Schema.TaggedError<RuntimeNotFound>("effect
 }
 
 /**
+ * The file system of a session could not be had: `createSessionFsProvider` failed. `cause` is its error.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class SessionFsUnavailable extends Schema.TaggedError<SessionFsUnavailable>(
+  "effect-copilot/SessionFsUnavailable"
+)("SessionFsUnavailable", {
+  sessionId: Schema.String,
+  cause: Schema.Defect
+}) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    return `There is no file system for session ${this.sessionId}`
+  }
+}
+
+/**
  * The runtime could not be reached at all.
  *
  * - `SpawnFailed`: the process could not be spawned
@@ -486,7 +506,7 @@ export type StartError = InvalidConfig | RuntimeNotFound | ConnectFailed | Proto
  * @since 0.1.0
  * @category errors
  */
-export type CreateError = InvalidConfig | CallError
+export type CreateError = InvalidConfig | SessionFsUnavailable | CallError
 
 /**
  * What an operation on a session can fail with.
@@ -520,6 +540,7 @@ export type SubscriptionError = EventOverflow | ConnectionLost
  */
 export const CopilotError = Schema.Union(
   InvalidConfig,
+  SessionFsUnavailable,
   RuntimeNotFound,
   ConnectFailed,
   ProtocolMismatch,

@@ -19,6 +19,7 @@ import type * as Mcp from "./Mcp.js"
 import type * as Permission from "./Permission.js"
 import type * as Provider from "./Provider.js"
 import type * as Rpc from "./Rpc.js"
+import type * as SessionFs from "./SessionFs.js"
 import type * as SessionLimits from "./SessionLimits.js"
 import type * as SystemMessage from "./SystemMessage.js"
 import type * as Tool from "./Tool.js"
@@ -261,6 +262,8 @@ export interface Shared<out R = never> {
   readonly onMcpHeadersRefreshRequest?: Mcp.HeadersHandler<unknown, R | Scope.Scope> | undefined
   /** Answers MCP servers that ask for a model's answer. Default: another client, or nobody, does. */
   readonly onSamplingRequest?: Mcp.SamplingHandler<unknown, R | Scope.Scope> | undefined
+  /** Makes the session's file system; needed when the client has `sessionFs`, and of no use otherwise. */
+  readonly createSessionFsProvider?: SessionFs.Create<unknown, R | Scope.Scope> | undefined
   /** Called at fixed points of the session. Default: none. */
   readonly hooks?: Hooks.Hooks<R> | undefined
   /** Slash commands of this program. Default: none. */
@@ -357,7 +360,7 @@ export type Requirements<C extends Shared<unknown>> = Exclude<
 >
 
 /** The options that are handlers. */
-type HandlerName = Extract<keyof Shared, `on${string}` | "gitHubTokenProvider">
+type HandlerName = Extract<keyof Shared, `on${string}` | "gitHubTokenProvider" | "createSessionFsProvider">
 
 type HandlerRequirements<H> = H extends (...args: ReadonlyArray<never>) => Effect.Effect<unknown, unknown, infer R>
   ? R

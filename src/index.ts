@@ -32,6 +32,8 @@ export * as Hooks from "./Hooks.js"
 export * as JsonRpc from "./JsonRpc.js"
 /** MCP servers and what they ask for. */
 export * as Mcp from "./Mcp.js"
+/** The CLI's requests to models. */
+export * as ModelRequest from "./ModelRequest.js"
 /** What the agent may do. */
 export * as Permission from "./Permission.js"
 /** Model providers of one's own. */
@@ -42,6 +44,8 @@ export * as Rpc from "./Rpc.js"
 export * as SessionConfig from "./SessionConfig.js"
 /** What happens in a session. */
 export * as SessionEvent from "./SessionEvent.js"
+/** Where sessions keep their state. */
+export * as SessionFs from "./SessionFs.js"
 /** What a session may use up. */
 export * as SessionLimits from "./SessionLimits.js"
 /** What the agent is told before the conversation. */

@@ -57,7 +57,8 @@ const secret = Redacted.make("secret")
 /** An option's value, and what it adds to the params or changes in them. Each option has to have its row. */
 type Rows<Config> = { readonly [K in keyof Config]-?: readonly [NonNullable<Config[K]>, object] }
 
-const shared: Rows<SessionConfig.Shared> = {
+/** Not with `createSessionFsProvider`, which needs a client with `sessionFs`: see SessionFs.test.ts. */
+const shared: Rows<Omit<SessionConfig.Shared, "createSessionFsProvider">> = {
   clientName: ["app", { clientName: "app" }],
   model: ["gpt-5", { model: "gpt-5" }],
   reasoningEffort: ["xhigh", { reasoningEffort: "xhigh" }],

@@ -59,7 +59,7 @@ describe("an option that cannot work is named before anything is started:", () =
       "mode empty without a folder of its own",
       { mode: "empty" },
       "baseDirectory",
-      'mode "empty" needs a folder of its own for what the CLI keeps'
+      'mode "empty" needs a folder of its own for what the CLI keeps, or sessionFs'
     ],
     [
       "an unknown OTLP protocol",

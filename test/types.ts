@@ -5,6 +5,7 @@
  */
 import type * as CommandExecutor from "@effect/platform/CommandExecutor"
 import type * as FileSystem from "@effect/platform/FileSystem"
+import type * as HttpClient from "@effect/platform/HttpClient"
 import type * as Path from "@effect/platform/Path"
 import * as Config from "effect/Config"
 import type { ConfigError } from "effect/ConfigError"
@@ -27,11 +28,13 @@ import {
   GitHubToken,
   Hooks,
   Mcp,
+  ModelRequest,
   Permission,
   type Provider,
   type Rpc,
   type SessionConfig,
   SessionEvent,
+  SessionFs,
   type SystemMessage,
   Tool,
   ToolSet,
@@ -656,3 +659,81 @@ client.createSession({ onAutoModeSwitchRequest: () => Effect.succeed("maybe") })
 
 // @ts-expect-error how many credits?
 client.createSession({ onSessionLimitsExhaustedRequest: () => Effect.succeed({ action: "add" }) })
+// -- file systems of sessions -----------------------------------------------------------------------------------------
+
+// What makes the provider is required by the session; its scope is the session's.
+expectTypeOf(
+  client.createSession({
+    createSessionFsProvider: ({ id }) => Effect.zipRight(Tracker, SessionFs.fromFileSystem({ directory: `/srv/${id}` }))
+  })
+).toEqualTypeOf<
+  Effect.Effect<
+    CopilotSession.CopilotSession,
+    CopilotError.CreateError,
+    Scope.Scope | Tracker | FileSystem.FileSystem | Path.Path
+  >
+>()
+
+expectTypeOf(
+  Effect.flatMap(SessionFs.memory(), (createSessionFsProvider) =>
+    client.resumeSession("s1", { createSessionFsProvider })
+  )
+).toEqualTypeOf<
+  Effect.Effect<CopilotSession.CopilotSession, CopilotError.CreateError | CopilotError.SessionNotFound, Scope.Scope>
+>()
+
+// @ts-expect-error a provider has all operations
+client.createSession({ createSessionFsProvider: () => Effect.succeed({ readFile: () => Effect.succeed("") }) })
+
+// @ts-expect-error operations fail with a SessionFsError
+export const failingRead: SessionFs.Provider["readFile"] = () => Effect.fail("no")
+
+// @ts-expect-error paths have one of two forms
+CopilotClient.layer({ sessionFs: { initialCwd: "/", sessionStatePath: "/state", conventions: "dos" } })
+
+// -- requests to models -----------------------------------------------------------------------------------------------
+
+type Platform = CommandExecutor.CommandExecutor | FileSystem.FileSystem | Path.Path
+
+// A client requires what its handler does, in the answer's body too, but no scope.
+expectTypeOf(
+  CopilotClient.layer({
+    requestHandler: {
+      http: (request) =>
+        Effect.zipRight(
+          Effect.addFinalizer(() => Effect.void),
+          Effect.zipRight(Tracker, ModelRequest.forward(request))
+        )
+    }
+  })
+).toEqualTypeOf<
+  Layer.Layer<CopilotClient.CopilotClient, CopilotError.StartError, Platform | Tracker | HttpClient.HttpClient>
+>()
+
+declare const words: Stream.Stream<string, string, Clipboard>
+
+expectTypeOf(
+  CopilotClient.make({ requestHandler: { http: () => Effect.succeed({ status: 200, body: words }) } })
+).toEqualTypeOf<Effect.Effect<CopilotClient.Service, CopilotError.StartError, Platform | Clipboard | Scope.Scope>>()
+
+// Two functions with requirements of their own are put together by `make`.
+expectTypeOf(
+  ModelRequest.make({
+    http: () => Effect.as(Tracker, { status: 200 }),
+    webSocket: ({ messages }) => Effect.as(Clipboard, messages)
+  })
+).toEqualTypeOf<ModelRequest.Handler<Tracker | Clipboard>>()
+
+expectTypeOf(CopilotClient.layer({ requestHandler: { http: ModelRequest.forward } })).toEqualTypeOf<
+  Layer.Layer<CopilotClient.CopilotClient, CopilotError.StartError, Platform | HttpClient.HttpClient>
+>()
+// A handler without requirements adds none.
+expectTypeOf(CopilotClient.layer({ requestHandler: { http: () => Effect.succeed({ status: 200 }) } })).toEqualTypeOf<
+  Layer.Layer<CopilotClient.CopilotClient, CopilotError.StartError, Platform>
+>()
+
+// @ts-expect-error an answer has a status
+CopilotClient.layer({ requestHandler: { http: () => Effect.succeed({ body: "text" }) } })
+
+// @ts-expect-error requests by HTTP need a handler
+CopilotClient.layer({ requestHandler: { webSocket: () => Effect.succeed(words) } })

@@ -5,8 +5,13 @@
 import * as Effect from "effect/Effect"
 import { isRecord } from "effect/Predicate"
 import { ErrorCode, HandlerError } from "../JsonRpc.js"
+import type * as Rpc from "../Rpc.js"
 import { makeGuard } from "./guard.js"
+import type { ModelRequests } from "./modelRequests.js"
 import { inbound } from "./rpc.js"
+
+const start = "llmInference.httpRequestStart"
+const chunk = "llmInference.httpRequestChunk"
 
 type Name = keyof typeof inbound
 
@@ -30,7 +35,8 @@ export const answer = (
     readonly byId: (sessionId: string) => Session | undefined
     /** The session that announced a GitHub token provider under this id. */
     readonly byRegistration: (registrationId: string) => Session | undefined
-  }
+  },
+  modelRequests?: ModelRequests | undefined
 ): Effect.Effect<unknown, HandlerError> | undefined => {
   if (!isName(method) || inbound[method].notification === true) return undefined
   const issue = check(method, params)
@@ -39,6 +45,12 @@ export const answer = (
     return fail(ErrorCode.InvalidParams, method, `${where}: ${issue.problem}`)
   }
   if (!isRecord(params)) return withoutHandler(method, {})
+  if (modelRequests !== undefined && (method === start || method === chunk)) {
+    // Safe: they have been checked. Taken in this very tick, so that their order stays.
+    if (method === start) modelRequests.onStart(params as unknown as Rpc.LlmInferenceHttpRequestStartRequest)
+    else modelRequests.onChunk(params as unknown as Rpc.LlmInferenceHttpRequestChunkRequest)
+    return Effect.succeed({})
+  }
   if (method === "gitHubToken.getToken") {
     const session = sessions.byRegistration(text(params.registrationId))
     return session?.onRequest(method, params) ?? withoutHandler(method, params)

@@ -70,6 +70,8 @@ export interface Options {
   readonly callbacks: ReadonlyArray<Callbacks.Make>
   /** The services that handlers run with. */
   readonly context: Context.Context<unknown>
+  /** What the session's handlers live in; `close` closes it. */
+  readonly scope: Scope.CloseableScope
   /** How long the runtime may take to confirm the end of the session. */
   readonly grace: Duration.Duration
   /** Told when the session is over, before its handlers are interrupted. */
@@ -81,11 +83,10 @@ const annotations = { package: "effect-copilot", module: "CopilotSession" }
 /** How many failures of handlers a slow reader still gets. */
 const failuresKept = 64
 
-/** Makes a session in a scope of its own, which `close` closes. Nothing is sent yet. */
+/** Makes a session. Nothing is sent yet. */
 export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Return<SessionHandle> {
-  const { identity } = options
+  const { identity, scope } = options
   const clock = yield* Effect.clock
-  const scope = yield* Scope.make()
   const detaching = yield* Effect.makeSemaphore(1)
   const hub = EventHub.make(identity)
   const activity = Activity.make()
@@ -308,7 +309,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
 })
 
 /** The runtime reports some failures in the result. */
-const confirmed = (
+export const confirmed = (
   method: string,
   result: { readonly success?: boolean | null | undefined; readonly error?: string | null | undefined }
 ) =>

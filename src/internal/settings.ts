@@ -8,6 +8,7 @@ import * as Redacted from "effect/Redacted"
 import * as Connection from "../Connection.js"
 import type { ClientInfo, Options, ShutdownOptions, TelemetryOptions } from "../CopilotClient.js"
 import { InvalidConfig } from "../CopilotError.js"
+import type * as SessionFs from "../SessionFs.js"
 import * as Endpoint from "./endpoint.js"
 import { type Defined, omitUndefined } from "./record.js"
 
@@ -28,6 +29,7 @@ export interface Settings {
   readonly maxFrameBytes: number | undefined
   readonly startTimeout: Duration.Duration
   readonly requestTimeout: Duration.Duration
+  readonly sessionFs: SessionFs.Options | undefined
   readonly shutdown: { readonly [K in keyof ShutdownOptions]-?: Duration.Duration }
 }
 
@@ -44,7 +46,7 @@ export type Target =
 const logLevels = ["none", "error", "warning", "info", "debug", "all"]
 
 export const toSettings = Effect.fnUntraced(function* (
-  options: Options<unknown>
+  options: Options<unknown, unknown>
 ): Effect.fn.Return<Settings, InvalidConfig> {
   for (const option of ["workingDirectory", "baseDirectory"] as const) {
     if (options[option] === "") yield* invalid(option, "a path is needed; leave the option out for the default")
@@ -89,6 +91,7 @@ export const toSettings = Effect.fnUntraced(function* (
     maxFrameBytes,
     startTimeout: yield* duration("startTimeout", options.startTimeout, "30 seconds"),
     requestTimeout: yield* duration("requestTimeout", options.requestTimeout, "1 minute"),
+    sessionFs: yield* checkSessionFs(options.sessionFs),
     shutdown: {
       sessions: yield* duration("shutdown.sessions", options.shutdown?.sessions, "5 seconds"),
       runtime: yield* duration("shutdown.runtime", options.shutdown?.runtime, "10 seconds"),
@@ -98,9 +101,21 @@ export const toSettings = Effect.fnUntraced(function* (
   }
 })
 
+const checkSessionFs = Effect.fnUntraced(function* (sessionFs: SessionFs.Options | undefined) {
+  if (sessionFs === undefined) return undefined
+  for (const option of ["initialCwd", "sessionStatePath"] as const) {
+    // A program without types may leave it out.
+    if (!sessionFs[option]) yield* invalid(`sessionFs.${option}`, "a path in the session's file system is needed")
+  }
+  if (sessionFs.conventions !== "posix" && sessionFs.conventions !== "windows") {
+    yield* invalid("sessionFs.conventions", "one of posix, windows is needed")
+  }
+  return sessionFs
+})
+
 /** What the options say of the connection, or the variable `COPILOT_SDK_DEFAULT_CONNECTION` when they say nothing. */
 export const toTarget = Effect.fnUntraced(function* (
-  options: Options<unknown>
+  options: Options<unknown, unknown>
 ): Effect.fn.Return<Target, InvalidConfig> {
   const connection = options.connection ?? (yield* defaultConnection)
   if (connection._tag === "Stdio" || connection._tag === "Tcp") {
@@ -113,8 +128,8 @@ export const toTarget = Effect.fnUntraced(function* (
     if (connection.extendEnv === true && connection.env === undefined) {
       yield* invalid("connection.extendEnv", "there is no connection.env to extend with")
     }
-    if (options.mode === "empty" && options.baseDirectory === undefined) {
-      yield* invalid("baseDirectory", 'mode "empty" needs a folder of its own for what the CLI keeps')
+    if (options.mode === "empty" && options.baseDirectory === undefined && options.sessionFs === undefined) {
+      yield* invalid("baseDirectory", 'mode "empty" needs a folder of its own for what the CLI keeps, or sessionFs')
     }
     if (connection._tag === "Tcp") {
       const { port = 0 } = connection

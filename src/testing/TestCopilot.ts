@@ -457,6 +457,10 @@ const run = <R>(
             protocolVersion: 3
           }))
       ],
+      ["llmInference.setProvider", () => Effect.succeed(success)],
+      ["llmInference.httpResponseStart", () => Effect.succeed({ accepted: true })],
+      ["llmInference.httpResponseChunk", () => Effect.succeed({ accepted: true })],
+      ["sessionFs.setProvider", () => Effect.succeed(success)],
       ["status.get", () => Effect.succeed({ version, protocolVersion: 3 })],
       [
         "session.create",
@@ -620,10 +624,10 @@ const run = <R>(
  * @since 0.1.0
  * @category layers
  */
-export const layer = <R = never>(
+export const layer = <R = never, M = never>(
   script?: Script<R>,
-  options?: CopilotClient.TransportOptions
-): Layer.Layer<TestCopilot | CopilotClient.CopilotClient, StartError, R> =>
+  options?: CopilotClient.TransportOptions<never, M>
+): Layer.Layer<TestCopilot | CopilotClient.CopilotClient, StartError, R | M> =>
   Layer.scoped(
     CopilotClient.CopilotClient,
     Effect.flatMap(TestCopilot, ({ transport }) => CopilotClient.fromTransport(transport, options))

@@ -1,0 +1,378 @@
+/**
+ * Where sessions keep their state: a file system of the program's own, in place of the disk of the CLI
+ * (`sessionFs.*`, protocol.md 6.6).
+ *
+ * The client says where things are ({@link Options}), and each session brings a {@link Provider}. Two are ready:
+ * {@link fromFileSystem} keeps to a directory, {@link memory} to this process. The agent's own tools for files (`view`,
+ * `create`, `edit`) work on the provider, too; commands of the shell run on the machine of the CLI.
+ *
+ * ```ts
+ * import { NodeContext } from "@effect/platform-node"
+ * import { CopilotClient, SessionFs } from "effect-copilot"
+ * import { Effect, Layer } from "effect"
+ *
+ * const Copilot = CopilotClient.layer({
+ *   sessionFs: { initialCwd: "/", sessionStatePath: "/state", conventions: "posix" }
+ * })
+ *
+ * const program = Effect.gen(function* () {
+ *   const client = yield* CopilotClient.CopilotClient
+ *   return yield* client.createSession({
+ *     createSessionFsProvider: ({ id }) => SessionFs.fromFileSystem({ directory: `/srv/sessions/${id}` })
+ *   })
+ * }).pipe(Effect.provide(Layer.provideMerge(Copilot, NodeContext.layer)))
+ * ```
+ *
+ * @since 0.1.0
+ */
+import type { PlatformError } from "@effect/platform/Error"
+import * as FileSystem from "@effect/platform/FileSystem"
+import * as Path from "@effect/platform/Path"
+import * as DateTime from "effect/DateTime"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import type * as Scope from "effect/Scope"
+import * as MemoryFs from "./internal/memoryFs.js"
+import { omitUndefined } from "./internal/record.js"
+import { SessionFsError, type SqliteError } from "./internal/sessionFsErrors.js"
+import * as SqlJs from "./internal/sqlJs.js"
+
+// ---------------------------------------------------------------------------------------------------------------------
+// errors
+// ---------------------------------------------------------------------------------------------------------------------
+
+export { SessionFsError, SqliteError } from "./internal/sessionFsErrors.js"
+
+// ---------------------------------------------------------------------------------------------------------------------
+// models
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * The form of paths: `/a/b` or `C:\a\b`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Conventions = "posix" | "windows"
+
+/**
+ * The client's option `sessionFs` (`sessionFs.setProvider`). With it, each session needs `createSessionFsProvider`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Options {
+  /** The working directory of sessions that name none. The agent's tools for files see only what the provider has. */
+  readonly initialCwd: string
+  /** Where the runtime keeps the state of a session. The path is the same in the file system of each session. */
+  readonly sessionStatePath: string
+  readonly conventions: Conventions
+  readonly capabilities?:
+    | {
+        /** Whether providers have `sqlite`. Default `false`. */
+        readonly sqlite?: boolean | undefined
+      }
+    | undefined
+}
+
+/**
+ * @since 0.1.0
+ * @category models
+ */
+export type FileType = "file" | "directory"
+
+/**
+ * @since 0.1.0
+ * @category models
+ */
+export interface Stat {
+  readonly type: FileType
+  /** In bytes. */
+  readonly size: number
+  /** When the content was last changed. */
+  readonly mtime: DateTime.Utc
+  /** When it was created. */
+  readonly birthtime: DateTime.Utc
+}
+
+/**
+ * What a directory holds.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Entry {
+  readonly name: string
+  readonly type: FileType
+}
+
+/**
+ * The file system of one session. Paths are as the runtime wrote them; text is UTF-8; `mode` holds the permission bits,
+ * such as `0o700`. Operations may run beside one another.
+ *
+ * A failure is told to the runtime; other than `ENOENT`, which is ordinary, it is logged as well. The runtime gives up on
+ * creating a session when its files fail.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Provider {
+  readonly readFile: (path: string) => Effect.Effect<string, SessionFsError>
+  /** Replaces a file or makes it; its directory is there. */
+  readonly writeFile: (
+    path: string,
+    content: string,
+    options: { readonly mode?: number }
+  ) => Effect.Effect<void, SessionFsError>
+  /** Extends a file or makes it; its directory is there. */
+  readonly appendFile: (
+    path: string,
+    content: string,
+    options: { readonly mode?: number }
+  ) => Effect.Effect<void, SessionFsError>
+  /** Whether there is a file or a directory. A failure counts as no. */
+  readonly exists: (path: string) => Effect.Effect<boolean, SessionFsError>
+  readonly stat: (path: string) => Effect.Effect<Stat, SessionFsError>
+  /** With `recursive` it makes all that is missing on the way, and is content with what is there. */
+  readonly mkdir: (
+    path: string,
+    options: { readonly recursive: boolean; readonly mode?: number }
+  ) => Effect.Effect<void, SessionFsError>
+  /** Answers `readdir` and `readdirWithTypes`. */
+  readonly readdir: (path: string) => Effect.Effect<ReadonlyArray<Entry>, SessionFsError>
+  /** With `recursive` directories too, with `force` even what is not there. */
+  readonly rm: (
+    path: string,
+    options: { readonly recursive: boolean; readonly force: boolean }
+  ) => Effect.Effect<void, SessionFsError>
+  /** Replaces a file that is there. */
+  readonly rename: (src: string, dest: string) => Effect.Effect<void, SessionFsError>
+  /** The database of the session. Needed when the client declares `capabilities.sqlite`. */
+  readonly sqlite?: Sqlite | undefined
+}
+
+/**
+ * A statement, or for `exec` several. What the runtime wants of it: `exec` nothing, `query` rows, `run` what it changed.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Statement {
+  /** An open set. */
+  readonly queryType: "exec" | "query" | "run" | (string & {})
+  readonly query: string
+  /** By the name of the parameter. */
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+/**
+ * @since 0.1.0
+ * @category models
+ */
+export interface QueryResult {
+  /** By the name of the column. */
+  readonly rows: ReadonlyArray<Readonly<Record<string, unknown>>>
+  readonly columns: ReadonlyArray<string>
+  readonly rowsAffected: number
+  readonly lastInsertRowid?: number | undefined
+}
+
+/**
+ * The SQLite database of one session.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Sqlite {
+  readonly query: (statement: Statement) => Effect.Effect<QueryResult, SqliteError>
+  /** All statements or none. */
+  readonly transaction: (statements: ReadonlyArray<Statement>) => Effect.Effect<ReadonlyArray<QueryResult>, SqliteError>
+  /** Whether the session has a database already. */
+  readonly exists: Effect.Effect<boolean, SqliteError>
+}
+
+/**
+ * Makes the file system of a session, before the runtime hears of the session; its scope is the session's. When it
+ * fails, so does `createSession`, with `SessionFsUnavailable`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Create<E, R> = (session: { readonly id: string }) => Effect.Effect<Provider, E, R>
+
+// ---------------------------------------------------------------------------------------------------------------------
+// providers
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * Files below a directory, which is made when it is not there. The runtime's paths are taken as if that directory were
+ * the root: `..` does not lead out of it, and neither does a symbolic link, which is refused when it points outside.
+ * (That is no jail: whoever can change links in the directory can do so between the look and the access.)
+ *
+ * - `directory`: on this machine; each session needs one of its own
+ * - `database`: the file for the session's SQLite database, outside of `directory`; needs the package `sql.js`. The
+ *   database is held in memory and the file is replaced after each change. Default: no database
+ * - `conventions`: as the client's. Default `posix`
+ *
+ * @since 0.1.0
+ * @category providers
+ */
+export const fromFileSystem = Effect.fnUntraced(function* (options: {
+  readonly directory: string
+  readonly database?: string | undefined
+  readonly conventions?: Conventions | undefined
+}): Effect.fn.Return<Provider, SessionFsError, FileSystem.FileSystem | Path.Path | Scope.Scope> {
+  const fs = yield* FileSystem.FileSystem
+  const path = yield* Path.Path
+  const { conventions = "posix", database, directory } = options
+  const root = yield* files(Effect.zipRight(fs.makeDirectory(directory, { recursive: true }), fs.realPath(directory)))
+
+  /** Where a path leads, as far as its text goes. */
+  const locate = (wanted: string) =>
+    path.join(root, ...MemoryFs.segments(wanted, path.sep === "\\" ? "windows" : conventions))
+
+  const isInside = (real: string) => real === root || real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)
+
+  /** Fails when a symbolic link on the way leads out. What is not there yet is as good as what it is to be made in. */
+  const confine = (location: string): Effect.Effect<void, SessionFsError> =>
+    files(fs.realPath(location)).pipe(
+      Effect.flatMap((real) => (isInside(real) ? Effect.void : outside)),
+      Effect.catchIf(
+        ({ code }) => code === "ENOENT" && location !== root,
+        // A link to what is not there: writing to it would make that.
+        () =>
+          Effect.if(Effect.isSuccess(fs.readLink(location)), {
+            onTrue: () => outside,
+            onFalse: () => confine(path.dirname(location))
+          })
+      )
+    )
+
+  /** What a path stands for, links followed. */
+  const target = (wanted: string) =>
+    Effect.tap(
+      Effect.sync(() => locate(wanted)),
+      confine
+    )
+
+  /** The entry itself, be it a link. */
+  const entry = (wanted: string) =>
+    Effect.tap(
+      Effect.sync(() => locate(wanted)),
+      (location) => confine(location === root ? location : path.dirname(location))
+    )
+
+  const stat: Provider["stat"] = (wanted) =>
+    Effect.map(
+      Effect.flatMap(target(wanted), (location) => files(fs.stat(location))),
+      ({ birthtime, mtime, size, type }) => {
+        const changed = Option.getOrElse(mtime, () => new Date(0))
+        return {
+          type: type === "Directory" ? "directory" : "file",
+          size: Number(size),
+          mtime: DateTime.unsafeFromDate(changed),
+          birthtime: DateTime.unsafeFromDate(Option.getOrElse(birthtime, () => changed))
+        }
+      }
+    )
+
+  const write =
+    (flag: "w" | "a"): Provider["writeFile"] =>
+    (wanted, content, { mode }) =>
+      Effect.flatMap(target(wanted), (location) =>
+        files(fs.writeFileString(location, content, omitUndefined({ flag, mode })))
+      )
+
+  return {
+    readFile: (wanted) => Effect.flatMap(target(wanted), (location) => files(fs.readFileString(location))),
+    writeFile: write("w"),
+    appendFile: write("a"),
+    exists: (wanted) => Effect.flatMap(target(wanted), (location) => files(fs.exists(location))),
+    stat,
+    mkdir: (wanted, wish) =>
+      Effect.flatMap(target(wanted), (location) => files(fs.makeDirectory(location, omitUndefined(wish)))),
+    readdir: (wanted) =>
+      Effect.flatMap(
+        Effect.flatMap(target(wanted), (location) => files(fs.readDirectory(location))),
+        (names) =>
+          Effect.forEach(names, (name) =>
+            Effect.map(
+              Effect.option(stat(`${wanted}/${name}`)),
+              (found): Entry => ({ name, type: Option.isSome(found) ? found.value.type : "file" })
+            )
+          )
+      ),
+    rm: (wanted, wish) => Effect.flatMap(entry(wanted), (location) => files(fs.remove(location, wish))),
+    rename: (src, dest) =>
+      Effect.flatMap(Effect.zip(entry(src), entry(dest)), ([from, to]) => files(fs.rename(from, to))),
+    sqlite:
+      database === undefined
+        ? undefined
+        : yield* SqlJs.make({
+            load: Effect.option(fs.readFile(database)),
+            // Renamed into place: a crash leaves the old one or the new one.
+            save: (bytes) =>
+              Effect.zipRight(fs.writeFile(`${database}.new`, bytes), fs.rename(`${database}.new`, database))
+          })
+  }
+})
+
+/**
+ * Files of this process, kept by the session's id: a session that ends and is resumed finds them again. They live as long
+ * as the function that this gives, so make it once, beside the client.
+ *
+ * - `sqlite`: whether there is a database; needs the package `sql.js`. Default `false`
+ * - `conventions`: as the client's. Default `posix`
+ *
+ * ```ts
+ * import { CopilotClient, SessionFs } from "effect-copilot"
+ * import { Effect } from "effect"
+ *
+ * const program = Effect.gen(function* () {
+ *   const client = yield* CopilotClient.CopilotClient
+ *   const createSessionFsProvider = yield* SessionFs.memory()
+ *   yield* Effect.scoped(client.createSession({ sessionId: "s1", createSessionFsProvider }))
+ *   yield* client.resumeSession("s1", { createSessionFsProvider })
+ * })
+ * ```
+ *
+ * @since 0.1.0
+ * @category providers
+ */
+export const memory = (options?: {
+  readonly sqlite?: boolean | undefined
+  readonly conventions?: Conventions | undefined
+}): Effect.Effect<(session: { readonly id: string }) => Effect.Effect<Provider, SessionFsError, Scope.Scope>> =>
+  Effect.sync(() => {
+    const stores = new Map<string, { readonly files: Provider; database: Option.Option<Uint8Array> }>()
+    return Effect.fnUntraced(function* ({ id }) {
+      const store = stores.get(id) ?? {
+        files: yield* MemoryFs.make(options?.conventions ?? "posix"),
+        database: Option.none()
+      }
+      stores.set(id, store)
+      if (options?.sqlite !== true) return store.files
+      const sqlite = yield* SqlJs.make({
+        load: Effect.sync(() => store.database),
+        save: (bytes) =>
+          Effect.sync(() => {
+            store.database = Option.some(bytes)
+          })
+      })
+      return { ...store.files, sqlite }
+    })
+  })
+
+const outside = Effect.fail(
+  new SessionFsError({ code: "UNKNOWN", message: "a symbolic link leads out of the session's directory" })
+)
+
+const files = <A>(self: Effect.Effect<A, PlatformError>): Effect.Effect<A, SessionFsError> =>
+  Effect.mapError(
+    self,
+    (error) =>
+      new SessionFsError({
+        code: error._tag === "SystemError" && error.reason === "NotFound" ? "ENOENT" : "UNKNOWN",
+        message: error.message
+      })
+  )
