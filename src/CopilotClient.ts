@@ -54,6 +54,7 @@ import * as Runtime from "./internal/runtime.js"
 import * as Session from "./internal/session.js"
 import * as SessionParams from "./internal/sessionParams.js"
 import { type Settings, toSettings } from "./internal/settings.js"
+import { spanOptions } from "./internal/trace.js"
 import type * as Rpc from "./Rpc.js"
 import type * as SessionConfig from "./SessionConfig.js"
 import type * as SessionEvent from "./SessionEvent.js"
@@ -117,6 +118,37 @@ export interface Options {
   readonly maxFrameBytes?: number | undefined
   /** How long each step of closing may take. */
   readonly shutdown?: ShutdownOptions | undefined
+  /**
+   * The W3C trace context that goes with `session.create`, `session.resume` and `session.send`, for the CLI's spans to
+   * be in the same trace. When it fails, none is sent. Default: that of the current Effect span, and none where tracing
+   * is disabled.
+   */
+  readonly onGetTraceContext?: Effect.Effect<TraceContext, unknown> | undefined
+  /** What the spans of this package hold. */
+  readonly tracing?: TracingOptions | undefined
+}
+
+/**
+ * A W3C trace context.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface TraceContext {
+  readonly traceparent?: string | undefined
+  readonly tracestate?: string | undefined
+}
+
+/**
+ * @since 0.1.0
+ * @category models
+ */
+export interface TracingOptions {
+  /**
+   * Put prompts, answers, and the arguments and results of tools into the attributes of spans. Default `false`: they may
+   * hold secrets.
+   */
+  readonly captureContent?: boolean | undefined
 }
 
 type DurationInput = Duration.DurationInput
@@ -263,14 +295,14 @@ export const make = (
 
 /**
  * A client on a transport that is already there: an in-memory peer in a test, or anything else that speaks the protocol.
- * Of the options only the timeouts apply. The runtime is somebody else's, so closing the scope does not shut it down.
+ * Of the options only the timeouts and those of tracing apply. The runtime is somebody else's, so closing the scope does not shut it down.
  *
  * @since 0.1.0
  * @category constructors
  */
 export const fromTransport = (
   transport: Transport,
-  options: Pick<Options, "startTimeout" | "requestTimeout" | "shutdown"> = {}
+  options: Pick<Options, "startTimeout" | "requestTimeout" | "shutdown" | "onGetTraceContext" | "tracing"> = {}
 ): Effect.Effect<Service, StartError, Scope.Scope> =>
   Effect.flatMap(toSettings(options), (settings) => owned(connect(transport, settings, { owned: false })))
 
@@ -367,8 +399,9 @@ const connect = Effect.fnUntraced(function* (
     context: Context.Context<never>,
     request: {
       readonly method: string
+      readonly span: string
       readonly send: (
-        registration: { readonly gitHubTokenProviderRegistrationId?: string },
+        context: TraceContext & { readonly gitHubTokenProviderRegistrationId?: string },
         onResult: (result: Rpc.SessionOpened) => void
       ) => Effect.Effect<Rpc.SessionOpened, CallError>
       /** Whether a session that this client has already is taken over. */
@@ -389,6 +422,7 @@ const connect = Effect.fnUntraced(function* (
             // Safe: it holds what the handlers of `config` require.
             context: context as Context.Context<unknown>,
             grace: settings.shutdown.sessions,
+            tracing: settings.tracing,
             onClose: () => {
               if (sessions.get(identity.id) === handle) sessions.delete(identity.id)
               if (registrationId !== undefined) registrations.delete(registrationId)
@@ -408,13 +442,15 @@ const connect = Effect.fnUntraced(function* (
           let confirmed = false
           const opening = Effect.gen(function* () {
             const registration = omitUndefined({ gitHubTokenProviderRegistrationId: registrationId })
-            const opened = yield* request.send(registration, ({ sessionId }) => {
+            const trace = yield* settings.tracing.context
+            const opened = yield* request.send({ ...trace, ...registration }, ({ sessionId }) => {
               confirmed = true
               // In the very tick of the answer: the events of a session whose id the runtime chose are behind it.
               if (id !== undefined) return
               identity.id = sessionId
               sessions.set(sessionId, handle)
             })
+            yield* Effect.annotateCurrentSpan("gen_ai.conversation.id", opened.sessionId)
             if (closing) return yield* localClose
             if (opened.sessionId !== identity.id) return yield* new MalformedMessage(anotherId(request.method))
             const { id: sessionId } = identity
@@ -424,7 +460,13 @@ const connect = Effect.fnUntraced(function* (
             const patch = SessionParams.optionsPatch(config, mode)
             if (patch !== undefined) yield* call(Protocol.updateOptions, { sessionId, ...patch })
             return opened
-          })
+          }).pipe(
+            // Around the requests alone: handlers outlive the span, and are not under it.
+            Effect.withSpan(
+              request.span,
+              spanOptions(identity.id, omitUndefined({ "gen_ai.request.model": config.model }))
+            )
+          )
           const opened = yield* restore(opening).pipe(
             Effect.onError((cause) =>
               Effect.suspend(() => {
@@ -453,8 +495,9 @@ const connect = Effect.fnUntraced(function* (
     const context = yield* Effect.context<SessionConfig.Requirements<C>>()
     return yield* open(id, wanted, context, {
       method: Protocol.createSession.name,
-      send: (registration, onResult) =>
-        call(Protocol.createSession, omitUndefined({ ...params, ...registration, sessionId: id }), { onResult }),
+      span: "CopilotClient.createSession",
+      send: (context, onResult) =>
+        call(Protocol.createSession, omitUndefined({ ...context, ...params, sessionId: id }), { onResult }),
       takesOver: false
     })
   })
@@ -470,8 +513,8 @@ const connect = Effect.fnUntraced(function* (
       const context = yield* Effect.context<SessionConfig.Requirements<C>>()
       return yield* open(sessionId, wanted, context, {
         method: Protocol.resumeSession.name,
-        send: (registration, onResult) =>
-          call(Protocol.resumeSession, { ...params, ...registration, sessionId }, { onResult }),
+        span: "CopilotClient.resumeSession",
+        send: (context, onResult) => call(Protocol.resumeSession, { ...context, ...params, sessionId }, { onResult }),
         takesOver: true
       })
     },

@@ -42,8 +42,12 @@ export * as SessionConfig from "./SessionConfig.js"
 export * as SessionEvent from "./SessionEvent.js"
 /** What a session may use up. */
 export * as SessionLimits from "./SessionLimits.js"
+/** What a user interface shows of a session. */
+export * as SessionState from "./SessionState.js"
 /** What the agent is told before the conversation. */
 export * as SystemMessage from "./SystemMessage.js"
+/** What can be counted. */
+export * as Telemetry from "./Telemetry.js"
 /** Functions of the program that the agent may call. */
 export * as Tool from "./Tool.js"
 /** Frames in, frames out. */

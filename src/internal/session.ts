@@ -31,8 +31,10 @@ import * as Protocol from "./protocol.js"
 import { omitUndefined } from "./record.js"
 import { namespaces, session as sessionMethods } from "./rpc.js"
 import * as Send from "./send.js"
+import * as Trace from "./trace.js"
 import * as Turns from "./turns.js"
 import * as Ui from "./ui.js"
+import * as View from "./view.js"
 
 export interface SessionHandle {
   readonly session: CopilotSession
@@ -69,6 +71,7 @@ export interface Options {
   readonly context: Context.Context<unknown>
   /** How long the runtime may take to confirm the end of the session. */
   readonly grace: Duration.Duration
+  readonly tracing: Trace.Tracing
   /** Told when the session is over, before its handlers are interrupted. */
   readonly onClose: () => void
 }
@@ -80,12 +83,14 @@ const failuresKept = 64
 
 /** Makes a session in a scope of its own, which `close` closes. Nothing is sent yet. */
 export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Return<SessionHandle> {
-  const { identity } = options
+  const { identity, tracing } = options
   const clock = yield* Effect.clock
   const scope = yield* Scope.make()
   const detaching = yield* Effect.makeSemaphore(1)
   const hub = EventHub.make(identity)
+  const view = View.make(hub)
   const activity = Activity.make()
+  const labels = yield* Trace.labels
   const now = () => clock.unsafeCurrentTimeMillis()
   const failures = yield* PubSub.sliding<HandlerFailure>(failuresKept)
   const report = (handler: string, cause: Cause.Cause<unknown>) =>
@@ -93,7 +98,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
       PubSub.publish(failures, { handler, cause }),
       Effect.annotateLogs(Effect.logWarning(`The handler ${handler} failed`, cause), annotations)
     )
-  const host: Callbacks.Host = { identity, call: options.call, report }
+  const host: Callbacks.Host = { identity, call: options.call, tracing, report }
   const callbacks = Callbacks.merge(options.callbacks.map((make) => make(host)))
   const dispatch = yield* Scope.extend(Dispatch.make({ callbacks, context: options.context, report, now }), scope)
   const closing = yield* Deferred.make<never, SessionClosed>()
@@ -139,14 +144,25 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
         onSent(messageId)
       }
       return open(
-        options.call(Protocol.send, { sessionId: identity.id, ...Send.toParams(message) }, { onResult })
+        Effect.flatMap(tracing.context, (context) =>
+          options.call(Protocol.send, { ...context, sessionId: identity.id, ...Send.toParams(message) }, { onResult })
+        )
       ).pipe(
         Effect.map(({ messageId }) => messageId),
         Effect.onError(() => Effect.sync(() => activity.setBusy(wasBusy)))
       )
     })
 
-  const turns = Turns.make({ identity, send, isSent: (messageId) => sent.has(messageId), hub, activity, dispatch, now })
+  const turns = Turns.make({
+    identity,
+    send,
+    isSent: (messageId) => sent.has(messageId),
+    hub,
+    activity,
+    dispatch,
+    now,
+    captureContent: tracing.captureContent
+  })
 
   // -- events -----------------------------------------------------------------------------------------------------
 
@@ -165,9 +181,11 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
 
   const receive = (event: EventHub.RawEvent) => {
     activity.observe(event, now())
+    Trace.countEvent(event, labels)
     if (event.type === "capabilities.changed") capabilities = { ...capabilities, ...event.data }
     const entry = EventHub.toEntry(event, options.onMalformed)
     dispatch.onEvent(entry)
+    view.observe(entry)
     hub.publish(entry)
     // Its turn has begun: from here on the runtime names it.
     if (event.type === "user.message" && typeof event.data.messageId === "string") sent.delete(event.data.messageId)
@@ -267,10 +285,22 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
         return rpc
       },
       events: Stream.unwrapScoped(subscribe({ replay: true })),
+      state: view.state,
       handlerFailures: Stream.fromPubSub(failures),
       // Safe: events of other types than the wanted ones are not put into the buffer.
       subscribe: subscribe as CopilotSession["subscribe"],
-      send: (message) => send(message, () => {}),
+      send: (message) =>
+        Effect.suspend(() => send(message, () => {})).pipe(
+          Effect.withSpan(
+            "CopilotSession.send",
+            Trace.spanOptions(
+              identity.id,
+              tracing.captureContent
+                ? { "gen_ai.input.messages": Trace.messageOf("user", Send.toOptions(message).prompt) }
+                : {}
+            )
+          )
+        ),
       ...turns,
       generateObject: Generate.make({ identity, sendAndWait: turns.sendAndWait }),
       setModel: (modelId, options) => call(Protocol.switchModel, omitUndefined({ modelId, ...options })),

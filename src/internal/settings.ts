@@ -5,11 +5,13 @@ import * as Redacted from "effect/Redacted"
 import type { Options, ShutdownOptions } from "../CopilotClient.js"
 import { InvalidConfig } from "../CopilotError.js"
 import type { SpawnOptions } from "./runtime.js"
+import * as Trace from "./trace.js"
 
 export interface Settings extends Omit<SpawnOptions, "connection"> {
   readonly mode: "copilot-cli" | "empty"
   readonly startTimeout: Duration.Duration
   readonly requestTimeout: Duration.Duration
+  readonly tracing: Trace.Tracing
   readonly shutdown: { readonly [K in keyof ShutdownOptions]-?: Duration.Duration }
 }
 
@@ -54,6 +56,7 @@ export const toSettings = Effect.fnUntraced(function* (options: Options): Effect
     grace: shutdown,
     startTimeout: yield* duration("startTimeout", options.startTimeout, "30 seconds"),
     requestTimeout: yield* duration("requestTimeout", options.requestTimeout, "1 minute"),
+    tracing: Trace.make(options),
     shutdown
   }
 })

@@ -468,6 +468,9 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
 /**
  * A runtime and a client on it.
  *
+ * Trace ids are random, so the client sends no trace context, for requests to be compared as a whole. The option
+ * `onGetTraceContext: undefined` brings it back.
+ *
  * @since 0.1.0
  * @category layers
  */
@@ -477,7 +480,9 @@ export const layer = <R = never>(
 ): Layer.Layer<TestCopilot | CopilotClient.CopilotClient, StartError, R> =>
   Layer.scoped(
     CopilotClient.CopilotClient,
-    Effect.flatMap(TestCopilot, ({ transport }) => CopilotClient.fromTransport(transport, options))
+    Effect.flatMap(TestCopilot, ({ transport }) =>
+      CopilotClient.fromTransport(transport, { onGetTraceContext: Effect.succeed({}), ...options })
+    )
   ).pipe(Layer.provideMerge(Layer.scoped(TestCopilot, make(script))))
 
 /** The release that this runtime claims to be. */

@@ -40,7 +40,7 @@ layer(RealCli.layer(script), { timeout: "30 seconds" })("a session on the real C
     Effect.gen(function* () {
       const session = yield* open()
       deepStrictEqual(yield* session.generateObject("2+2", Sum, { name: "sum", strict: true }), { sum: 4 })
-      console.log(JSON.stringify((yield* lastRequest)?.body).slice(-1500));
+      console.log(JSON.stringify((yield* lastRequest)?.body).slice(-1500))
       deepStrictEqual((yield* lastRequest)?.body.response_format, {
         type: "json_schema",
         json_schema: {
