@@ -58,6 +58,7 @@ import * as Runtime from "./internal/runtime.js"
 import * as Session from "./internal/session.js"
 import * as SessionParams from "./internal/sessionParams.js"
 import { type Settings, toSettings, toTarget } from "./internal/settings.js"
+import { spanOptions } from "./internal/trace.js"
 import type * as JsonRpc from "./JsonRpc.js"
 import type * as ModelRequest from "./ModelRequest.js"
 import type * as Rpc from "./Rpc.js"
@@ -212,6 +213,37 @@ export interface Options<out R = never, out M = never> {
   readonly maxFrameBytes?: number | undefined
   /** How long each step of closing may take. */
   readonly shutdown?: ShutdownOptions | undefined
+  /**
+   * The W3C trace context that goes with `session.create`, `session.resume` and `session.send`, for the CLI's spans to
+   * be in the same trace. When it fails, none is sent. Default: that of the current Effect span, and none where tracing
+   * is disabled.
+   */
+  readonly onGetTraceContext?: Effect.Effect<TraceContext, unknown> | undefined
+  /** What the spans of this package hold. */
+  readonly tracing?: TracingOptions | undefined
+}
+
+/**
+ * A W3C trace context.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface TraceContext {
+  readonly traceparent?: string | undefined
+  readonly tracestate?: string | undefined
+}
+
+/**
+ * @since 0.1.0
+ * @category models
+ */
+export interface TracingOptions {
+  /**
+   * Put prompts, answers, and the arguments and results of tools into the attributes of spans. Default `false`: they may
+   * hold secrets.
+   */
+  readonly captureContent?: boolean | undefined
 }
 
 type DurationInput = Duration.DurationInput
@@ -373,12 +405,14 @@ export type TransportOptions<R = never, M = never> = Pick<
   | "builtinPluginDirectories"
   | "clientInfo"
   | "mode"
+  | "onGetTraceContext"
   | "onGitHubTelemetry"
   | "requestHandler"
   | "requestTimeout"
   | "sessionFs"
   | "shutdown"
   | "startTimeout"
+  | "tracing"
 >
 
 /**
@@ -529,8 +563,9 @@ const connect = Effect.fnUntraced(function* <R, M>(
     context: Context.Context<never>,
     request: {
       readonly method: string
+      readonly span: string
       readonly send: (
-        registration: {
+        context: TraceContext & {
           readonly gitHubTokenProviderRegistrationId?: string
           readonly enableGitHubTelemetryForwarding?: boolean
         },
@@ -565,6 +600,7 @@ const connect = Effect.fnUntraced(function* <R, M>(
             // Safe: it holds what the handlers of `config` require.
             context: context as Context.Context<unknown>,
             grace: settings.shutdown.sessions,
+            tracing: settings.tracing,
             onClose: () => {
               if (sessions.get(identity.id) === handle) sessions.delete(identity.id)
               if (registrationId !== undefined) registrations.delete(registrationId)
@@ -587,13 +623,15 @@ const connect = Effect.fnUntraced(function* <R, M>(
               gitHubTokenProviderRegistrationId: registrationId,
               enableGitHubTelemetryForwarding: telemetry === undefined ? undefined : true
             })
-            const opened = yield* request.send(registration, ({ sessionId }) => {
+            const trace = yield* settings.tracing.context
+            const opened = yield* request.send({ ...trace, ...registration }, ({ sessionId }) => {
               confirmed = true
               // In the very tick of the answer: the events of a session whose id the runtime chose are behind it.
               if (id !== undefined) return
               identity.id = sessionId
               sessions.set(sessionId, handle)
             })
+            yield* Effect.annotateCurrentSpan("gen_ai.conversation.id", opened.sessionId)
             if (closing) return yield* localClose
             if (opened.sessionId !== identity.id) return yield* new MalformedMessage(anotherId(request.method))
             const { id: sessionId } = identity
@@ -603,7 +641,13 @@ const connect = Effect.fnUntraced(function* <R, M>(
             const patch = SessionParams.optionsPatch(config, mode)
             if (patch !== undefined) yield* call(Protocol.updateOptions, { sessionId, ...patch })
             return opened
-          })
+          }).pipe(
+            // Around the requests alone: handlers outlive the span, and are not under it.
+            Effect.withSpan(
+              request.span,
+              spanOptions(identity.id, omitUndefined({ "gen_ai.request.model": config.model }))
+            )
+          )
           const opened = yield* restore(opening).pipe(
             Effect.onError((cause) =>
               Effect.suspend(() => {
@@ -633,8 +677,9 @@ const connect = Effect.fnUntraced(function* <R, M>(
     const context = yield* Effect.context<SessionConfig.Requirements<C>>()
     return yield* open(id, wanted, context, {
       method: Protocol.createSession.name,
-      send: (registration, onResult) =>
-        call(Protocol.createSession, omitUndefined({ ...params, ...registration, sessionId: id }), { onResult }),
+      span: "CopilotClient.createSession",
+      send: (context, onResult) =>
+        call(Protocol.createSession, omitUndefined({ ...context, ...params, sessionId: id }), { onResult }),
       takesOver: false
     })
   })
@@ -651,8 +696,8 @@ const connect = Effect.fnUntraced(function* <R, M>(
       const context = yield* Effect.context<SessionConfig.Requirements<C>>()
       return yield* open(sessionId, wanted, context, {
         method: Protocol.resumeSession.name,
-        send: (registration, onResult) =>
-          call(Protocol.resumeSession, { ...params, ...registration, sessionId }, { onResult }),
+        span: "CopilotClient.resumeSession",
+        send: (context, onResult) => call(Protocol.resumeSession, { ...context, ...params, sessionId }, { onResult }),
         takesOver: true
       })
     },

@@ -15,6 +15,7 @@ import type * as Redacted from "effect/Redacted"
 import type * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
+import type * as Subscribable from "effect/Subscribable"
 import type { Attachment } from "./Attachment.js"
 import type {
   CapabilityMissing,
@@ -28,6 +29,7 @@ import type {
 import type * as Permission from "./Permission.js"
 import type * as Rpc from "./Rpc.js"
 import type * as SessionEvent from "./SessionEvent.js"
+import type * as SessionState from "./SessionState.js"
 import type * as Tool from "./Tool.js"
 
 /**
@@ -313,6 +315,15 @@ export interface CopilotSession {
       options?: SubscribeOptions
     ): Effect.Effect<Stream.Stream<SessionEvent.SessionEvent, SubscriptionError>, never, Scope.Scope>
   }
+
+  /**
+   * What a user interface shows: made of all events since the session was registered, whoever's turn they belong to.
+   * Events are only kept until somebody looks. `changes` begins with the state as it is; a slow reader gets the newest
+   * state and skips those between. It ends when the session is closed or the connection is lost; `events` tells why.
+   *
+   * A resumed session's history is not read: `SessionState.fromEvents(yield* session.getEvents)` gives what was before.
+   */
+  readonly state: Subscribable.Subscribable<SessionState.SessionState>
 
   /**
    * The failures of this session's handlers from now on. To the agent a failed handler gives the answer that its option

@@ -48,8 +48,12 @@ export * as SessionEvent from "./SessionEvent.js"
 export * as SessionFs from "./SessionFs.js"
 /** What a session may use up. */
 export * as SessionLimits from "./SessionLimits.js"
+/** What a user interface shows of a session. */
+export * as SessionState from "./SessionState.js"
 /** What the agent is told before the conversation. */
 export * as SystemMessage from "./SystemMessage.js"
+/** What can be counted. */
+export * as Telemetry from "./Telemetry.js"
 /** Functions of the program that the agent may call. */
 export * as Tool from "./Tool.js"
 /** Names of tools by where they come from. */

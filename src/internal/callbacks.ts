@@ -11,12 +11,14 @@ import type * as SessionEvent from "../SessionEvent.js"
 import type { Entry } from "./eventHub.js"
 import type * as Protocol from "./protocol.js"
 import type { inbound } from "./rpc.js"
+import type { Tracing } from "./trace.js"
 
 /** What callbacks see of their session. */
 export interface Host {
   /** Of a cloud session, the runtime chooses the id: it is there before any callback runs. */
   readonly identity: { readonly id: string }
   readonly call: Protocol.Call
+  readonly tracing: Tracing
   /** Logs the failure of a handler, and shows it to the program (`CopilotSession.handlerFailures`). */
   readonly report: (handler: string, cause: Cause.Cause<unknown>) => Effect.Effect<void>
 }

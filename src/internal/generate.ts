@@ -8,6 +8,7 @@ import * as Tool from "../Tool.js"
 import { describeIssue } from "./issue.js"
 import { omitUndefined } from "./record.js"
 import { toOptions } from "./send.js"
+import { spanOptions } from "./trace.js"
 
 const parseJson = Schema.decode(Schema.parseJson())
 
@@ -47,5 +48,5 @@ export const make = (session: {
         const { path, problem } = describeIssue(error)
         return malformed(content, path, problem)
       })
-    })
+    }).pipe(Effect.withSpan("CopilotSession.generateObject", spanOptions(session.identity.id)))
 }

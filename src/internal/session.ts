@@ -33,8 +33,10 @@ import * as Protocol from "./protocol.js"
 import { omitUndefined } from "./record.js"
 import { namespaces, session as sessionMethods } from "./rpc.js"
 import * as Send from "./send.js"
+import * as Trace from "./trace.js"
 import * as Turns from "./turns.js"
 import * as Ui from "./ui.js"
+import * as View from "./view.js"
 
 export interface SessionHandle {
   readonly session: CopilotSession
@@ -74,6 +76,7 @@ export interface Options {
   readonly scope: Scope.CloseableScope
   /** How long the runtime may take to confirm the end of the session. */
   readonly grace: Duration.Duration
+  readonly tracing: Trace.Tracing
   /** Told when the session is over, before its handlers are interrupted. */
   readonly onClose: () => void
 }
@@ -85,12 +88,14 @@ const failuresKept = 64
 
 /** Makes a session. Nothing is sent yet. */
 export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Return<SessionHandle> {
-  const { identity, scope } = options
+  const { identity, scope, tracing } = options
   const clock = yield* Effect.clock
   const detaching = yield* Effect.makeSemaphore(1)
   const hub = EventHub.make(identity)
+  const view = View.make(hub)
   const activity = Activity.make()
   const openCanvases = OpenCanvases.make()
+  const labels = yield* Trace.labels
   const now = () => clock.unsafeCurrentTimeMillis()
   const failures = yield* PubSub.sliding<HandlerFailure>(failuresKept)
   const report = (handler: string, cause: Cause.Cause<unknown>) =>
@@ -98,7 +103,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
       PubSub.publish(failures, { handler, cause }),
       Effect.annotateLogs(Effect.logWarning(`The handler ${handler} failed`, cause), annotations)
     )
-  const host: Callbacks.Host = { identity, call: options.call, report }
+  const host: Callbacks.Host = { identity, call: options.call, tracing, report }
   const callbacks = Callbacks.merge(options.callbacks.map((make) => make(host)))
   const dispatch = yield* Scope.extend(Dispatch.make({ callbacks, context: options.context, report, now }), scope)
   const closing = yield* Deferred.make<never, SessionClosed>()
@@ -144,7 +149,9 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
         onSent(messageId)
       }
       return open(
-        options.call(Protocol.send, { sessionId: identity.id, ...Send.toParams(message) }, { onResult })
+        Effect.flatMap(tracing.context, (context) =>
+          options.call(Protocol.send, { ...context, sessionId: identity.id, ...Send.toParams(message) }, { onResult })
+        )
       ).pipe(
         Effect.map(({ messageId }) => messageId),
         Effect.onError(() => Effect.sync(() => activity.setBusy(wasBusy)))
@@ -163,7 +170,16 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   const answerToolCall: CopilotSession["answerToolCall"] = (requestId, answer) =>
     Effect.map(call(Protocol.answerTool, { requestId, ...answer }), ({ success }) => success)
 
-  const turns = Turns.make({ identity, send, isSent: (messageId) => sent.has(messageId), hub, activity, dispatch, now })
+  const turns = Turns.make({
+    identity,
+    send,
+    isSent: (messageId) => sent.has(messageId),
+    hub,
+    activity,
+    dispatch,
+    now,
+    captureContent: tracing.captureContent
+  })
 
   // -- events -----------------------------------------------------------------------------------------------------
 
@@ -182,10 +198,12 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
 
   const receive = (event: EventHub.RawEvent) => {
     activity.observe(event, now())
+    Trace.countEvent(event, labels)
     if (event.type === "capabilities.changed") capabilities = { ...capabilities, ...event.data }
     const entry = EventHub.toEntry(event, options.onMalformed)
     openCanvases.observe(entry)
     dispatch.onEvent(entry)
+    view.observe(entry)
     hub.publish(entry)
     // Its turn has begun: from here on the runtime names it.
     if (event.type === "user.message" && typeof event.data.messageId === "string") sent.delete(event.data.messageId)
@@ -287,10 +305,22 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
         return rpc
       },
       events: Stream.unwrapScoped(subscribe({ replay: true })),
+      state: view.state,
       handlerFailures: Stream.fromPubSub(failures),
       // Safe: events of other types than the wanted ones are not put into the buffer.
       subscribe: subscribe as CopilotSession["subscribe"],
-      send: (message) => send(message, () => {}),
+      send: (message) =>
+        Effect.suspend(() => send(message, () => {})).pipe(
+          Effect.withSpan(
+            "CopilotSession.send",
+            Trace.spanOptions(
+              identity.id,
+              tracing.captureContent
+                ? { "gen_ai.input.messages": Trace.messageOf("user", Send.toOptions(message).prompt) }
+                : {}
+            )
+          )
+        ),
       ...turns,
       generateObject: Generate.make({ identity, sendAndWait: turns.sendAndWait }),
       setModel: (modelId, options) => call(Protocol.switchModel, omitUndefined({ modelId, ...options })),

@@ -11,6 +11,7 @@ import { InvalidConfig } from "../CopilotError.js"
 import type * as SessionFs from "../SessionFs.js"
 import * as Endpoint from "./endpoint.js"
 import { type Defined, omitUndefined } from "./record.js"
+import * as Trace from "./trace.js"
 
 export interface Settings {
   readonly mode: NonNullable<Options["mode"]>
@@ -30,6 +31,7 @@ export interface Settings {
   readonly startTimeout: Duration.Duration
   readonly requestTimeout: Duration.Duration
   readonly sessionFs: SessionFs.Options | undefined
+  readonly tracing: Trace.Tracing
   readonly shutdown: { readonly [K in keyof ShutdownOptions]-?: Duration.Duration }
 }
 
@@ -92,6 +94,7 @@ export const toSettings = Effect.fnUntraced(function* (
     startTimeout: yield* duration("startTimeout", options.startTimeout, "30 seconds"),
     requestTimeout: yield* duration("requestTimeout", options.requestTimeout, "1 minute"),
     sessionFs: yield* checkSessionFs(options.sessionFs),
+    tracing: Trace.make(options),
     shutdown: {
       sessions: yield* duration("shutdown.sessions", options.shutdown?.sessions, "5 seconds"),
       runtime: yield* duration("shutdown.runtime", options.shutdown?.runtime, "10 seconds"),

@@ -14,6 +14,7 @@ import * as SessionEvent from "../SessionEvent.js"
 import type { Activity } from "./activity.js"
 import type { Dispatch } from "./dispatch.js"
 import * as EventHub from "./eventHub.js"
+import * as Trace from "./trace.js"
 import * as Turn from "./turn.js"
 
 const defaultTimeout = Duration.seconds(60)
@@ -29,10 +30,11 @@ interface Session {
   readonly activity: Activity
   readonly dispatch: Dispatch
   readonly now: () => number
+  readonly captureContent: boolean
 }
 
 export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "stream" | "streamText"> => {
-  const { activity, dispatch, hub, identity, now } = session
+  const { activity, captureContent, dispatch, hub, identity, now } = session
 
   /**
    * Sends a message and follows its turn: `onEntry` gets the turn's events, `onExit` its end, both synchronously and in
@@ -49,6 +51,7 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
     }
   ): Effect.fn.Return<void, SessionError, Scope.Scope> {
     const wasBusy = activity.busy()
+    const telemetry = yield* Trace.turn({ message, captureContent, now })
     const early: Array<EventHub.Entry> = []
     let turn: Turn.Turn | undefined
     let finished = false
@@ -57,12 +60,16 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
       if (finished) return
       finished = true
       stop()
+      telemetry.onExit(exit)
       listener.onExit(exit)
     }
     const step = (self: Turn.Turn, entry: EventHub.Entry, replied: boolean) => {
       if (finished) return
       const { events, verdict } = self.step(entry, replied)
-      for (const event of events) listener.onEntry(event)
+      for (const event of events) {
+        telemetry.onEvent(event)
+        listener.onEntry(event)
+      }
       if (verdict !== undefined) {
         finish(verdict._tag === "Done" ? Exit.succeed(self.answer()) : Exit.fail(verdict.error))
       }
@@ -72,7 +79,12 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
       // Before the reply, the send itself fails.
       onEnd: (end) => (turn === undefined ? undefined : finish(Exit.fail(toError(end))))
     })
-    yield* Effect.addFinalizer(() => Effect.sync(stop))
+    yield* Effect.addFinalizer((exit) =>
+      Effect.sync(() => {
+        stop()
+        telemetry.onClose(exit)
+      })
+    )
 
     const messageId = yield* session.send(message, (messageId) => {
       const self = Turn.make({ sessionId: identity.id, messageId, wasBusy, isSent: session.isSent })
@@ -114,7 +126,7 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
       })
       const event = (yield* Deferred.await(outcome))?.event
       return event?.type === "assistant.message" ? Option.some(event) : Option.none()
-    }).pipe(Effect.scoped, Effect.withSpan("CopilotSession.sendAndWait", spanOptions(identity.id)))
+    }).pipe(Effect.scoped, Effect.withSpan("CopilotSession.sendAndWait", Trace.spanOptions(identity.id)))
 
   const stream = (message: Message, wait?: StreamOptions): ReturnType<CopilotSession["stream"]> =>
     Stream.unwrapScoped(
@@ -131,7 +143,7 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
         })
         return Stream.map(Mailbox.toStream(buffer), (entry) => entry.event)
       })
-    ).pipe(Stream.withSpan("CopilotSession.stream", spanOptions(identity.id)))
+    ).pipe(Stream.withSpan("CopilotSession.stream", Trace.spanOptions(identity.id)))
 
   const streamText: CopilotSession["streamText"] = (message, wait) =>
     Stream.suspend(() => {
@@ -153,11 +165,6 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
 
 /** Timers can be stopped whatever the region the turn is waited for in. */
 const fork = (timer: Effect.Effect<void>) => Effect.forkScoped(Effect.interruptible(timer))
-
-const spanOptions = (sessionId: string) => ({
-  captureStackTrace: false,
-  attributes: { "copilot.session.id": sessionId }
-})
 
 const toWait = (options: WaitOptions | undefined, timeout: Duration.Duration) => ({
   timeout: options?.timeout === undefined ? timeout : Duration.decode(options.timeout),

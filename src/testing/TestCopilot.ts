@@ -621,6 +621,9 @@ const run = <R>(
 /**
  * A runtime and a client on it.
  *
+ * Trace ids are random, so the client sends no trace context, for requests to be compared as a whole. The option
+ * `onGetTraceContext: undefined` brings it back.
+ *
  * @since 0.1.0
  * @category layers
  */
@@ -630,7 +633,9 @@ export const layer = <R = never, M = never>(
 ): Layer.Layer<TestCopilot | CopilotClient.CopilotClient, StartError, R | M> =>
   Layer.scoped(
     CopilotClient.CopilotClient,
-    Effect.flatMap(TestCopilot, ({ transport }) => CopilotClient.fromTransport(transport, options))
+    Effect.flatMap(TestCopilot, ({ transport }) =>
+      CopilotClient.fromTransport(transport, { onGetTraceContext: Effect.succeed({}), ...options })
+    )
   ).pipe(Layer.provideMerge(Layer.scoped(TestCopilot, make(script))))
 
 /** The release that this runtime claims to be. */

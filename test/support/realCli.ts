@@ -13,7 +13,7 @@ import { markerEnv } from "./hostile.js"
 export const markName = "EFFECT_COPILOT_TEST_CLI"
 
 /** The options of a client whose CLI keeps to a temporary folder. `mark` names the process. */
-const isolated = (mark: string) =>
+export const isolated = (mark: string) =>
   Effect.gen(function* () {
     const fs = yield* FileSystem.FileSystem
     const path = yield* Path.Path

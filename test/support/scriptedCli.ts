@@ -79,11 +79,17 @@ export const make = Effect.gen(function* () {
   } satisfies ScriptedCli as ScriptedCli
 })
 
-/** A client on a scripted CLI, with one session's worth of convenience. */
+/**
+ * A client on a scripted CLI, with one session's worth of convenience. It sends no trace context, whose ids are random,
+ * unless `onGetTraceContext` says otherwise; `undefined` is the default of clients.
+ */
 export const start = <R = never>(options?: CopilotClient.TransportOptions<R>) =>
   Effect.gen(function* () {
     const cli = yield* make
-    const client = yield* CopilotClient.fromTransport(cli.transport, options)
+    const client = yield* CopilotClient.fromTransport(cli.transport, {
+      onGetTraceContext: Effect.succeed({}),
+      ...options
+    })
     return { cli, client }
   })
 
