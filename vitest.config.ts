@@ -58,9 +58,11 @@ export default defineConfig({
     sequence: { concurrent: true },
     fakeTimers: { toFake: [] },
     testTimeout: 60_000,
+    // The pool takes this from here, and a project's own value only when it resets modules.
+    poolOptions: { forks: { isolate: false } },
     projects: [
       { extends: true, test: { name: "memory", include: ["test/**/*.test.ts"], exclude: apart, isolate: false } },
-      { extends: true, test: { name: "processes", include: apart } }
+      { extends: true, test: { name: "processes", include: apart, poolOptions: { forks: { isolate: true } } } }
     ]
   }
 })
