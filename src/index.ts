@@ -18,6 +18,8 @@ export * as Connection from "./Connection.js"
 export * as CopilotClient from "./CopilotClient.js"
 /** Every error of this package. */
 export * as CopilotError from "./CopilotError.js"
+/** Several runtimes behind one service. */
+export * as CopilotPool from "./CopilotPool.js"
 /** A conversation with the agent. */
 export * as CopilotSession from "./CopilotSession.js"
 /** Forms and links put before the user. */
