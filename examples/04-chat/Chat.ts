@@ -50,39 +50,34 @@ const describe = (request: Permission.Request) => {
   }
 }
 
-/** Yes, and do not ask again in this conversation, where the runtime can tell what the same again is. */
-const always = Permission.firstOf(
-  Permission.match({
-    "custom-tool": ({ toolName }) => Effect.succeed(Permission.approveForSession({ kind: "custom-tool", toolName })),
-    shell: ({ canOfferSessionApproval, commands }) =>
-      Effect.succeed(
-        canOfferSessionApproval
-          ? Permission.approveForSession({
-              kind: "commands",
-              commandIdentifiers: commands.map(({ identifier }) => identifier)
-            })
-          : undefined
-      ),
-    write: ({ canOfferSessionApproval }) =>
-      Effect.succeed(canOfferSessionApproval ? Permission.approveForSession({ kind: "write" }) : undefined)
-  }),
-  () => Effect.succeed(Permission.approveOnce)
-)
+/** What a yes that lasts is for, where the runtime can tell what is the same again. */
+const approvalOf = (request: Permission.Request): Permission.Approval | undefined => {
+  switch (request.kind) {
+    case "shell":
+      return request.canOfferSessionApproval
+        ? { kind: "commands", commandIdentifiers: request.commands.map(({ identifier }) => identifier) }
+        : undefined
+    case "write":
+      return request.canOfferSessionApproval ? { kind: "write" } : undefined
+    default:
+      return undefined
+  }
+}
 
-/** Asks the user. Whatever is neither yes nor no is what the agent should do instead. */
-const askUser = Permission.make((request, context) =>
+/** Asks the user. Whatever is no other answer is what the agent should do instead. */
+const askUser = Permission.make((request) =>
   Effect.gen(function* () {
     const screen = yield* Screen
-    const answer = yield* screen.ask("May I? y, n, always, or what to do instead", `${indent(describe(request))}\n`)
+    const approval = approvalOf(request)
+    const question = `May I? y, n${approval === undefined ? "" : ", always"}, or what to do instead`
+    const answer = yield* screen.ask(question, `${indent(describe(request))}\n`)
     switch (answer.trim().toLowerCase()) {
       case "y":
-      case "yes":
         return Permission.approveOnce
       case "always":
-        return yield* always(request, context)
+        return approval === undefined ? Permission.approveOnce : Permission.approveForSession(approval)
       case "":
       case "n":
-      case "no":
         return Permission.reject()
       default:
         return Permission.reject(answer)

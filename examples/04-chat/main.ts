@@ -12,14 +12,24 @@ import { CopilotClient } from "effect-copilot"
 import { LocalModel } from "effect-copilot/testing"
 import { chat } from "./Chat.js"
 
-/** What the scripted model says: it runs the command that it is told, keeps silent when it is told to, or says who it is. */
-const script: LocalModel.Script = (request) => {
-  if (request.messages.at(-1)?.role === "tool") return LocalModel.text(`The tool says: ${request.lastMessage}`)
-  const [, command] = /\brun (.+)/.exec(request.lastUserMessage) ?? []
-  if (command !== undefined) return LocalModel.toolCall("bash", { command, description: "Run it" })
-  return request.lastUserMessage.includes("wait")
-    ? LocalModel.reply(LocalModel.text("I am waiting."), LocalModel.stall)
-    : LocalModel.text(`I am the scripted model ${request.model}. Tell me to run a command, such as: run date`)
+/** The scripted model has the agent run a command or write a file, waits, or says who it is. */
+const script: LocalModel.Script = ({ lastMessage, messages, model }) => {
+  if (messages.at(-1)?.role === "tool") return LocalModel.text(`The tool says: ${lastMessage}`)
+  const [, verb, object = ""] = /\b(run|write|wait)\b *(.*)/.exec(lastMessage) ?? []
+  switch (verb) {
+    case "run":
+      return LocalModel.toolCall("bash", { command: object, description: "Run it" })
+    case "write":
+      return LocalModel.toolCall("create", { path: object, file_text: "Hello\n" })
+    case "wait":
+      return LocalModel.reply(LocalModel.text("I am waiting."), LocalModel.stall)
+    default: {
+      const count = messages.filter(({ role }) => role === "user").length
+      return LocalModel.text(
+        `I am the scripted model ${model}, this is message ${count}. Tell me: run date, write hello.txt, or wait.`
+      )
+    }
+  }
 }
 
 const offline = Effect.gen(function* () {
