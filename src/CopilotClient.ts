@@ -529,8 +529,12 @@ const connect = Effect.fnUntraced(function* <R, M>(
     )
   }
 
-  const localClose = new ConnectionClosed({ reason: "LocalClose" })
   let closing = false
+
+  /** Why nothing can be asked of this client any more. */
+  const gone = Effect.flatMap(SubscriptionRef.get(state), (now) =>
+    Effect.fail(now._tag === "Closed" ? now.reason : localClose)
+  )
 
   const closeSessions = Effect.suspend(() =>
     Effect.forEach(Array.from(sessions.values()), ({ close }) => close, { concurrency: "unbounded", discard: true })
@@ -608,7 +612,7 @@ const connect = Effect.fnUntraced(function* <R, M>(
           })
           // Nothing comes between the looks and the registration, and that comes before the request: a session's events
           // come before the answer (protocol.md 4.7).
-          if (closing) return yield* Effect.zipRight(handle.close, localClose)
+          if (closing) return yield* Effect.zipRight(handle.close, gone)
           const held = id === undefined ? undefined : sessions.get(id)
           if (held !== undefined && !request.takesOver) {
             const problem = `this client has a live session ${id} already`
@@ -632,7 +636,7 @@ const connect = Effect.fnUntraced(function* <R, M>(
               sessions.set(sessionId, handle)
             })
             yield* Effect.annotateCurrentSpan("gen_ai.conversation.id", opened.sessionId)
-            if (closing) return yield* localClose
+            if (closing) return yield* gone
             if (opened.sessionId !== identity.id) return yield* new MalformedMessage(anotherId(request.method))
             const { id: sessionId } = identity
             for (const eventType of SessionParams.interests(config)) {
@@ -725,6 +729,8 @@ const connect = Effect.fnUntraced(function* <R, M>(
     request: (method, params = {}) => peer.request(method, params)
   })
 })
+
+const localClose = new ConnectionClosed({ reason: "LocalClose" })
 
 const isRefusal = (cause: Cause.Cause<CreateError>) =>
   Option.exists(Cause.failureOption(cause), ({ _tag }) => _tag === "RpcError")

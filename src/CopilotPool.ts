@@ -279,11 +279,12 @@ export const fromClients = <R = never>({
           // In one step: two who choose at once choose differently.
           const { member, slot } = yield* Effect.sync(() => {
             const slot = slotOf(sessionId) ?? leastBusy(slots)
-            const isNew = slot.member === undefined
-            slot.member ??= { client: Deferred.unsafeMake(FiberId.none), running: false, leases: new Set() }
-            slot.member.leases.add(lease)
-            if (isNew) runFork(live(slot, slot.member), { scope })
-            return { member: slot.member, slot }
+            const known = slot.member
+            const member = known ?? { client: Deferred.unsafeMake(FiberId.none), running: false, leases: new Set() }
+            member.leases.add(lease)
+            slot.member = member
+            if (known === undefined) runFork(live(slot, member), { scope })
+            return { member, slot }
           })
           yield* publish
           yield* Scope.addFinalizer(

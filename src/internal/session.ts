@@ -106,7 +106,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   const host: Callbacks.Host = { identity, call: options.call, tracing, report }
   const callbacks = Callbacks.merge(options.callbacks.map((make) => make(host)))
   const dispatch = yield* Scope.extend(Dispatch.make({ callbacks, context: options.context, report, now }), scope)
-  const closing = yield* Deferred.make<never, SessionClosed>()
+  const closing = yield* Deferred.make<never, ConnectionLost | SessionClosed>()
   /** The messages of this client whose turns have not begun. */
   const sent = new Set<string>()
 
@@ -115,19 +115,21 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   let capabilities: Capabilities = {}
   let live = false
   let closed = false
+  let lost: ConnectionLost | undefined
+
+  /** The first of what has ended this session: it may be lost long before it is closed. */
+  const over = () => Effect.fail(lost ?? new SessionClosed({ sessionId: identity.id }))
 
   // -- calls ------------------------------------------------------------------------------------------------------
 
   /** A call that fails as soon as this session is closed, and says so when the runtime does not know it. */
   const open = <A, E extends CallError>(
     self: Effect.Effect<A, E>
-  ): Effect.Effect<A, E | SessionClosed | SessionNotFound> =>
+  ): Effect.Effect<A, E | ConnectionLost | SessionClosed | SessionNotFound> =>
     named(
       Effect.suspend(
-        (): Effect.Effect<A, E | SessionClosed> =>
-          closed
-            ? Effect.fail(new SessionClosed({ sessionId: identity.id }))
-            : Effect.raceFirst(Effect.interruptible(self), Effect.interruptible(Deferred.await(closing)))
+        (): Effect.Effect<A, E | ConnectionLost | SessionClosed> =>
+          closed ? over() : Effect.raceFirst(Effect.interruptible(self), Effect.interruptible(Deferred.await(closing)))
       )
     )
 
@@ -245,7 +247,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     if (closed) return Effect.void
     closed = true
     options.onClose()
-    Deferred.unsafeDone(closing, Effect.fail(new SessionClosed({ sessionId: identity.id })))
+    Deferred.unsafeDone(closing, over())
     hub.end({ _tag: "Closed" })
     return Effect.forkDaemon(Scope.close(scope, Exit.void)).pipe(
       Effect.flatMap((fiber) => within(options.grace, Fiber.await(fiber))),
@@ -283,6 +285,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     },
     lose: (reason) => {
       live = false
+      lost ??= reason
       dispatch.interruptAll()
       hub.end({ _tag: "Lost", reason })
     },
