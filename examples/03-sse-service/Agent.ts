@@ -75,24 +75,24 @@ export class Agent extends Effect.Service<Agent>()("Agent", {
     const pool = yield* CopilotPool.CopilotPool
     const model = yield* Model
 
+    const open = pool.createSession({
+      ...model,
+      streaming: true,
+      systemMessage: { content: "You answer questions on a web page, in plain text. You can roll dice." },
+      // Whoever opens the page can ask for anything, so there is nothing else that it could do.
+      availableTools: [rollDice.name],
+      tools: [rollDice]
+    })
+
     /** Asks in a session of its own, which ends with the stream. */
     const answer = (prompt: string): Stream.Stream<AgentEvent> =>
       Stream.unwrapScoped(
-        Effect.map(
-          pool.createSession({
-            ...model,
-            streaming: true,
-            systemMessage: { content: "You answer questions on a web page, in plain text. You can roll dice." },
-            // Whoever opens the page can ask for anything, so there is nothing else that it could do.
-            availableTools: [rollDice.name],
-            tools: [rollDice]
-          }),
-          (session) =>
-            session.stream(prompt, { timeout: "5 minutes" }).pipe(
-              // Whoever asked has gone, or time was up: the agent does not know that unless it is told.
-              Stream.ensuringWith((exit) => (Exit.isSuccess(exit) ? Effect.void : Effect.ignore(session.abort)))
-            )
-        )
+        Effect.gen(function* () {
+          const session = yield* open
+          // Whoever asked has gone, or time was up: the agent works on unless it is told.
+          yield* Effect.addFinalizer((exit) => (Exit.isSuccess(exit) ? Effect.void : Effect.ignore(session.abort)))
+          return session.stream(prompt, { timeout: "5 minutes" })
+        })
       ).pipe(
         Stream.filter(SessionEvent.isMainAgent),
         Stream.filterMap(tell),
