@@ -66,7 +66,7 @@ const answers = Effect.gen(function* () {
 const page = HttpServerResponse.file(fileURLToPath(new URL("page.html", import.meta.url)), {
   headers: {
     "content-security-policy":
-      "default-src 'none'; connect-src 'self'; script-src 'unsafe-inline'; style-src 'unsafe-inline'"
+      "default-src 'none'; img-src data:; connect-src 'self'; script-src 'unsafe-inline'; style-src 'unsafe-inline'"
   }
 })
 
