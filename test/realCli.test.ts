@@ -1,5 +1,3 @@
-import { execFileSync } from "node:child_process"
-import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import * as FileSystem from "@effect/platform/FileSystem"
 import { NodeContext } from "@effect/platform-node"
@@ -33,26 +31,6 @@ const contentOf = (answer: Option.Option<{ readonly data: { readonly content: st
 /** The texts of the tool results that the nth model request carried. */
 const toolResults = (request: LocalModel.Request | undefined) =>
   request?.messages.filter(({ role }) => role === "tool").map(({ content }) => content)
-
-/** The pids of the CLI processes that were started with this mark. */
-const pidsOf = (mark: string): ReadonlyArray<number> =>
-  process.platform === "linux"
-    ? readdirSync("/proc")
-        .filter((name) => /^\d+$/.test(name))
-        .filter((pid) => environmentOf(pid).includes(`${RealCli.markName}=${mark}\0`))
-        .map(Number)
-    : execFileSync("ps", ["-axEo", "pid=,command="], { encoding: "utf8" })
-        .split("\n")
-        .filter((line) => line.includes(`${RealCli.markName}=${mark}`))
-        .map((line) => Number.parseInt(line, 10))
-
-const environmentOf = (pid: string): string => {
-  try {
-    return readFileSync(`/proc/${pid}/environ`, "latin1")
-  } catch {
-    return ""
-  }
-}
 
 describe("a turn", () => {
   it.scopedLive("is answered, and its prompt reaches the model", () =>
@@ -321,11 +299,11 @@ describe("a client", () => {
       const mark = `gone-${process.pid}`
       const running = yield* withCli(
         [],
-        Effect.map(CopilotClient.CopilotClient, () => pidsOf(mark).length),
+        Effect.map(CopilotClient.CopilotClient, () => RealCli.pidsOf(mark).length),
         { mark }
       )
       assertTrue(running > 0)
-      deepStrictEqual(pidsOf(mark), [])
+      deepStrictEqual(RealCli.pidsOf(mark), [])
     })
   )
 
@@ -340,7 +318,7 @@ describe("a client", () => {
           const events = yield* Effect.fork(Effect.flip(Stream.runDrain(session.events)))
           const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("Go")))
           yield* (yield* LocalModel.LocalModel).awaitRequests(1)
-          for (const pid of pidsOf(mark)) process.kill(pid, "SIGKILL")
+          for (const pid of RealCli.pidsOf(mark)) process.kill(pid, "SIGKILL")
           const failures = [
             yield* Fiber.join(waiting),
             yield* Fiber.join(events),
@@ -370,13 +348,13 @@ describe("a client", () => {
         Effect.gen(function* () {
           const client = yield* CopilotClient.CopilotClient
           yield* client.createSession(yield* RealCli.model)
-          for (const pid of pidsOf(mark)) process.kill(pid, "SIGSTOP")
+          for (const pid of RealCli.pidsOf(mark)) process.kill(pid, "SIGSTOP")
           return yield* Effect.flip(client.ping())
         }).pipe(Effect.scoped),
         { mark, client: impatient }
       )
       deepStrictEqual(failure._tag, "Timeout")
-      deepStrictEqual(pidsOf(mark), [])
+      deepStrictEqual(RealCli.pidsOf(mark), [])
     })
   )
 
@@ -387,12 +365,12 @@ describe("a client", () => {
         [],
         Effect.gen(function* () {
           const client = yield* CopilotClient.CopilotClient
-          for (const pid of pidsOf(mark)) process.kill(pid, "SIGSTOP")
+          for (const pid of RealCli.pidsOf(mark)) process.kill(pid, "SIGSTOP")
           yield* Effect.ignore(Effect.timeout(Effect.scoped(client.createSession(yield* RealCli.model)), "50 millis"))
         }),
         { mark, client: impatient }
       )
-      deepStrictEqual(pidsOf(mark), [])
+      deepStrictEqual(RealCli.pidsOf(mark), [])
     })
   )
 
@@ -418,7 +396,7 @@ describe("a client", () => {
           yield* Deferred.await(closed)
         }).pipe(Effect.provide(context))
       })
-      deepStrictEqual(pidsOf(mark), [])
+      deepStrictEqual(RealCli.pidsOf(mark), [])
     })
   )
 

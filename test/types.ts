@@ -23,6 +23,7 @@ import {
   Connection,
   CopilotClient,
   type CopilotError,
+  CopilotPool,
   type CopilotSession,
   Elicitation,
   GitHubToken,
@@ -737,3 +738,55 @@ CopilotClient.layer({ requestHandler: { http: () => Effect.succeed({ body: "text
 
 // @ts-expect-error requests by HTTP need a handler
 CopilotClient.layer({ requestHandler: { webSocket: () => Effect.succeed(words) } })
+
+// -- a pool -----------------------------------------------------------------------------------------------------------
+
+declare const pool: CopilotPool.Service
+
+// Its sessions require what those of a client do, and can fail with a start besides.
+const pooled = pool.createSession({ tools: [find, declared, copy], onPermissionRequest: ask, streaming: true })
+expectTypeOf(pooled).toEqualTypeOf<
+  Effect.Effect<
+    CopilotSession.CopilotSession,
+    CopilotError.CreateError | CopilotError.StartError,
+    Effect.Effect.Context<typeof created>
+  >
+>()
+expectTypeOf(pool.createSession({})).toEqualTypeOf<
+  Effect.Effect<CopilotSession.CopilotSession, CopilotError.CreateError | CopilotError.StartError, Scope.Scope>
+>()
+expectTypeOf(pool.resumeSession("id", { tools: [find] })).toEqualTypeOf<
+  Effect.Effect<
+    CopilotSession.CopilotSession,
+    CopilotError.CreateError | CopilotError.StartError | CopilotError.SessionNotFound,
+    Scope.Scope | Tracker
+  >
+>()
+
+// @ts-expect-error there is no such option
+pool.createSession({ modle: "gpt-5" })
+
+// It requires what the options of its clients do.
+expectTypeOf(CopilotPool.layer({ size: 4, client: { logLevel: "error" } })).toEqualTypeOf<
+  Layer.Layer<CopilotPool.CopilotPool, CopilotError.InvalidConfig, Platform>
+>()
+expectTypeOf(
+  CopilotPool.layer({
+    size: 4,
+    client: (index) => ({
+      baseDirectory: `/srv/${index}`,
+      onGitHubTelemetry: ({ event }) => Effect.map(Clipboard, ({ copy }) => copy(event.kind)),
+      requestHandler: { http: () => Effect.as(Tracker, { status: 200 }) }
+    })
+  })
+).toEqualTypeOf<Layer.Layer<CopilotPool.CopilotPool, CopilotError.InvalidConfig, Platform | Clipboard | Tracker>>()
+
+expectTypeOf(
+  CopilotPool.fromClients({
+    size: 2,
+    acquire: () => Effect.zipRight(Tracker, CopilotClient.fromTransport(transport))
+  })
+).toEqualTypeOf<Effect.Effect<CopilotPool.Service, CopilotError.InvalidConfig, Tracker | Scope.Scope>>()
+
+// @ts-expect-error it is not a client's option
+CopilotPool.layer({ size: 4, client: { logLevels: "error" } })

@@ -1,4 +1,6 @@
 /** The real CLI with a scripted model: isolated from this machine's login, settings and network (protocol.md, C). */
+import { execFileSync } from "node:child_process"
+import { readdirSync, readFileSync } from "node:fs"
 import * as FileSystem from "@effect/platform/FileSystem"
 import * as Path from "@effect/platform/Path"
 import { NodeContext } from "@effect/platform-node"
@@ -11,6 +13,26 @@ import { markerEnv } from "./hostile.js"
 
 /** A variable of its own marks each CLI, so that a test finds the process that is its own. */
 export const markName = "EFFECT_COPILOT_TEST_CLI"
+
+/** The pids of the CLI processes that were started with this mark. */
+export const pidsOf = (mark: string): ReadonlyArray<number> =>
+  process.platform === "linux"
+    ? readdirSync("/proc")
+        .filter((name) => /^\d+$/.test(name))
+        .filter((pid) => environmentOf(pid).includes(`${markName}=${mark}\0`))
+        .map(Number)
+    : execFileSync("ps", ["-axEo", "pid=,command="], { encoding: "utf8" })
+        .split("\n")
+        .filter((line) => line.includes(`${markName}=${mark}`))
+        .map((line) => Number.parseInt(line, 10))
+
+const environmentOf = (pid: string): string => {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, "latin1")
+  } catch {
+    return ""
+  }
+}
 
 /** The options of a client whose CLI keeps to a temporary folder. `mark` names the process. */
 export const isolated = (mark: string) =>
