@@ -51,7 +51,7 @@ const server = HttpServer.serve(router, HttpMiddleware.logger).pipe(
   Layer.provide(
     NodeHttpServer.layerConfig(createServer, {
       host: Config.withDefault(Config.string("HOST"), "127.0.0.1"),
-      port: Config.withDefault(Config.port("PORT"), 3000)
+      port: Config.withDefault(Config.integer("PORT"), 3000)
     })
   )
 )
