@@ -323,6 +323,7 @@ const shared: Rows<Omit<SessionConfig.Shared, "createSessionFsProvider">> = {
   enableSessionStore: [false, { enableSessionStore: false }],
   skipEmbeddingRetrieval: [true, { skipEmbeddingRetrieval: true }],
   embeddingCacheStorage: ["in-memory", { embeddingCacheStorage: "in-memory" }],
+  onEvent: [() => Effect.void, {}],
   onPermissionRequest: [Permission.approveAll, { requestPermission: true }],
   onUserInputRequest: [() => Effect.succeed(UserInput.freeform("")), { requestUserInput: true }],
   askUserVariant: ["elicitation", { askUserVariant: "elicitation" }],
