@@ -37,6 +37,7 @@ const apart = [
   "test/real/**/*.test.ts",
   "test/realCli.test.ts",
   "test/options.test.ts",
+  "test/parity.test.ts",
   "test/start.test.ts",
   "test/twoClients.test.ts",
   "test/Recording.test.ts",

@@ -600,6 +600,7 @@ const connect = Effect.fnUntraced(function* <R, M>(
             request: peer.call,
             onMalformed,
             callbacks: [...SessionParams.callbacks(config), ...(files ?? [])],
+            onEvent: config.onEvent,
             scope,
             // Safe: it holds what the handlers of `config` require.
             context: context as Context.Context<unknown>,

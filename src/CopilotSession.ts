@@ -77,7 +77,7 @@ export interface MessageOptions {
   readonly mode?: "enqueue" | "immediate" | undefined
   /** Files, pictures and the like. Default: none. */
   readonly attachments?: ReadonlyArray<Attachment> | undefined
-  /** How the agent goes about it; `plan` and `autopilot` last until it is changed. Default: as before. */
+  /** How the agent goes about this message alone. Default: the session's mode, which `session.rpc.mode.set` changes. */
   readonly agentMode?: "interactive" | "plan" | "autopilot" | "shell" | (string & {}) | undefined
   /** Headers for the requests to the model that this message leads to. */
   readonly requestHeaders?: Readonly<Record<string, string | Redacted.Redacted<string>>> | undefined

@@ -19,6 +19,7 @@ import type * as Mcp from "./Mcp.js"
 import type * as Permission from "./Permission.js"
 import type * as Provider from "./Provider.js"
 import type * as Rpc from "./Rpc.js"
+import type * as SessionEvent from "./SessionEvent.js"
 import type * as SessionFs from "./SessionFs.js"
 import type * as SessionLimits from "./SessionLimits.js"
 import type * as SystemMessage from "./SystemMessage.js"
@@ -242,6 +243,14 @@ export interface Shared<out R = never> {
 
   // -- handlers -------------------------------------------------------------------------------------------------------
 
+  /**
+   * Called for each event, one after the other, from the first: `createSession` need not have returned. A failure is
+   * logged and shown in `session.handlerFailures`, and the next event follows. Ends with the session, and when it is
+   * more than 4096 events behind. A program that reads events as a Stream has `session.events`.
+   */
+  readonly onEvent?:
+    | ((event: SessionEvent.SessionEvent) => Effect.Effect<unknown, unknown, R | Scope.Scope>)
+    | undefined
   /** Decides what the agent may do. Default: everything that needs permission is refused. */
   readonly onPermissionRequest?: Permission.Handler<unknown, R | Scope.Scope> | undefined
   /** Answers the agent's questions. Default: it cannot ask. */

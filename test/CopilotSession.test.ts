@@ -1,15 +1,17 @@
 import { describe, it } from "@effect/vitest"
 import { assertNone, assertTrue, deepStrictEqual } from "@effect/vitest/utils"
+import * as Cause from "effect/Cause"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
+import * as Queue from "effect/Queue"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/TestClock"
-import { CopilotError, JsonRpc, type Permission, Tool } from "effect-copilot"
+import { CopilotError, type CopilotSession, JsonRpc, type Permission, Tool } from "effect-copilot"
 import { sameError } from "./support/assert.js"
 import * as ScriptedCli from "./support/scriptedCli.js"
 
@@ -986,6 +988,87 @@ describe("events", () => {
           raw: 7
         }
       ])
+    })
+  )
+})
+
+describe("onEvent", () => {
+  /** A session whose handler does this for each event. */
+  const startWith = (onEvent: (type: string) => Effect.Effect<unknown, unknown>) =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start()
+      cli.on("session.create", (params) => Effect.as(cli.emit("abort"), { sessionId: params.sessionId }))
+      const session = yield* client.createSession({
+        sessionId,
+        onEvent: (event) => onEvent(event.type === "unknown" ? event.wireType : event.type)
+      })
+      return { cli, session }
+    })
+
+  /** The failures that are reported from now on. */
+  const failuresOf = (session: CopilotSession.CopilotSession) =>
+    Effect.gen(function* () {
+      const failures = yield* Queue.unbounded<CopilotSession.HandlerFailure>()
+      yield* Effect.forkScoped(Stream.runForEach(session.handlerFailures, (failure) => failures.offer(failure)))
+      yield* Effect.yieldNow()
+      return failures
+    })
+
+  it.scoped("is called with each event in turn, those before the answer too", () =>
+    Effect.gen(function* () {
+      const types = yield* Queue.unbounded<string>()
+      const { cli } = yield* startWith((type) => Effect.zipRight(Effect.yieldNow(), types.offer(type)))
+      yield* cli.emit("session.idle")
+      yield* cli.emit("no.such.event")
+      deepStrictEqual(Array.from(yield* types.takeBetween(3, 3)), ["abort", "session.idle", "no.such.event"])
+    })
+  )
+
+  it.scoped.each([
+    ["fails", Effect.fail("no"), Cause.fail("no")],
+    ["dies", Effect.die("no"), Cause.die("no")]
+  ] as const)("that %s is reported, and called with the next", ([, outcome, cause]) =>
+    Effect.gen(function* () {
+      const types = yield* Queue.unbounded<string>()
+      const { cli, session } = yield* startWith((type) => (type === "session.idle" ? outcome : types.offer(type)))
+      const failures = yield* failuresOf(session)
+      yield* cli.emit("session.idle")
+      yield* cli.emit("session.title_changed", { title: "T" })
+      deepStrictEqual(Array.from(yield* types.takeBetween(2, 2)), ["abort", "session.title_changed"])
+      const failure = yield* failures.take
+      deepStrictEqual([failure.handler, Cause.squash(failure.cause)], ["onEvent", Cause.squash(cause)])
+    })
+  )
+
+  it.scoped("is interrupted when the session ends", () =>
+    Effect.gen(function* () {
+      const called = yield* Deferred.make<void>()
+      const interrupted = yield* Deferred.make<void>()
+      const { session } = yield* startWith(() =>
+        Effect.zipRight(Deferred.succeed(called, undefined), Effect.never).pipe(
+          Effect.onInterrupt(() => Deferred.succeed(interrupted, undefined))
+        )
+      )
+      yield* Deferred.await(called)
+      yield* session.disconnect
+      assertTrue(yield* Deferred.isDone(interrupted))
+    })
+  )
+
+  it.scoped("is not called any more, and that is reported, when it is too far behind", () =>
+    Effect.gen(function* () {
+      const gate = yield* Deferred.make<void>()
+      const { cli, session } = yield* startWith(() => Deferred.await(gate))
+      const failures = yield* failuresOf(session)
+      const seen = yield* session.subscribe({ capacity: 5000 })
+      yield* Effect.forEach(Array.from({ length: 4100 }), () => cli.emit("session.idle"), { discard: true })
+      yield* Stream.runDrain(Stream.take(seen, 4100))
+      yield* Deferred.succeed(gate, undefined)
+      const { cause, handler } = yield* failures.take
+      deepStrictEqual(
+        [handler, Cause.squash(cause)],
+        ["onEvent", new CopilotError.EventOverflow({ sessionId, capacity: 4096 })]
+      )
     })
   )
 })

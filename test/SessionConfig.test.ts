@@ -323,6 +323,7 @@ const shared: Rows<Omit<SessionConfig.Shared, "createSessionFsProvider">> = {
   enableSessionStore: [false, { enableSessionStore: false }],
   skipEmbeddingRetrieval: [true, { skipEmbeddingRetrieval: true }],
   embeddingCacheStorage: ["in-memory", { embeddingCacheStorage: "in-memory" }],
+  onEvent: [() => Effect.void, {}],
   onPermissionRequest: [Permission.approveAll, { requestPermission: true }],
   onUserInputRequest: [() => Effect.succeed(UserInput.freeform("")), { requestUserInput: true }],
   askUserVariant: ["elicitation", { askUserVariant: "elicitation" }],
@@ -476,6 +477,138 @@ describe("the params of session.resume", () => {
       const params = yield* resumed({ ...company[name], [name]: value })
       deepStrictEqual(withoutUuids(params), { sessionId: "s1", ...constants, ...wire })
     })
+  )
+})
+
+describe("a session in mode empty", () => {
+  /** What it sends when nothing but tools is given (protocol.md 4.6). */
+  const defaults = {
+    isExperimentalMode: false,
+    enableSessionTelemetry: false,
+    mcpOAuthTokenStorage: "in-memory",
+    skipEmbeddingRetrieval: true,
+    embeddingCacheStorage: "in-memory",
+    enableOnDemandInstructionDiscovery: false,
+    enableFileHooks: false,
+    enableHostGitOperations: false,
+    enableSessionStore: false,
+    enableSkills: false,
+    memory: { enabled: false },
+    customAgentsLocalOnly: true,
+    systemMessage: { mode: "customize", sections: { environment_context: { action: "remove" } } }
+  }
+  const patch = {
+    skipCustomInstructions: true,
+    customAgentsLocalOnly: true,
+    coauthorEnabled: false,
+    manageScheduleEnabled: false,
+    includedBuiltinSkills: [],
+    installedPlugins: []
+  }
+  const none = { sessionId: "s1", availableTools: [] }
+
+  /** The params of all requests that sessions with this config lead to, one created and one resumed. */
+  const opened = (config: SessionConfig.Shared) =>
+    Effect.gen(function* () {
+      const client = yield* CopilotClient.CopilotClient
+      const runtime = yield* TestCopilot.TestCopilot
+      yield* client.createSession({ sessionId: "s1", ...config })
+      yield* client.resumeSession("s1", config)
+      return (yield* runtime.requests).slice(1).map(({ method, params }) => [method, params])
+    }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer(undefined, { mode: "empty" })))
+
+  it.effect("has safe defaults, after create and after resume, where an option is absent or undefined", () =>
+    Effect.gen(function* () {
+      const { availableTools: _, ...others } = shared
+      const unset = Object.fromEntries(Object.keys(others).map((key) => [key, undefined]))
+      const params = { ...none, ...constants, ...defaults }
+      const requests = [
+        ["session.create", params],
+        ["session.options.update", { sessionId: "s1", ...patch }],
+        ["session.resume", params],
+        ["session.options.update", { sessionId: "s1", ...patch }]
+      ]
+      deepStrictEqual(yield* opened({ availableTools: [] }), requests)
+      deepStrictEqual(yield* opened({ availableTools: [], ...unset }), requests)
+    })
+  )
+
+  it.effect("has what is given in their stead", () =>
+    Effect.gen(function* () {
+      const given = {
+        enableSessionTelemetry: true,
+        mcpOAuthTokenStorage: "persistent",
+        skipEmbeddingRetrieval: false,
+        embeddingCacheStorage: "persistent",
+        enableOnDemandInstructionDiscovery: true,
+        enableFileHooks: true,
+        enableHostGitOperations: true,
+        enableSessionStore: true,
+        enableSkills: true,
+        memory: { enabled: true },
+        customAgentsLocalOnly: false
+      } as const
+      const patched = {
+        skipCustomInstructions: false,
+        coauthorEnabled: true,
+        manageScheduleEnabled: true,
+        includedBuiltinSkills: ["a"]
+      }
+      const [create, update] = yield* opened({
+        ...given,
+        ...patched,
+        availableTools: ["view"],
+        enableExperimentalMode: true
+      })
+      deepStrictEqual(create, [
+        "session.create",
+        { ...none, ...constants, ...defaults, ...given, availableTools: ["view"], isExperimentalMode: true }
+      ])
+      deepStrictEqual(update, [
+        "session.options.update",
+        { sessionId: "s1", ...patched, customAgentsLocalOnly: false, installedPlugins: [] }
+      ])
+    })
+  )
+
+  const environment = { environment_context: { action: "remove" } } as const
+  const messages: ReadonlyArray<readonly [string, SessionConfig.Shared["systemMessage"], object]> = [
+    ["replaced", { mode: "replace", content: "All" }, { mode: "replace", content: "All" }],
+    ["appended to", { content: "More" }, { mode: "customize", content: "More", sections: environment }],
+    [
+      "customized",
+      { mode: "customize", sections: { tone: { action: "remove" } } },
+      { mode: "customize", sections: { ...environment, tone: { action: "remove" } } }
+    ],
+    [
+      "customized where it tells of the environment",
+      { mode: "customize", sections: { environment_context: { action: "append", content: "More" } } },
+      { mode: "customize", sections: { environment_context: { action: "append", content: "More" } } }
+    ],
+    [
+      "customized with undefined",
+      { mode: "customize", sections: { environment_context: undefined } },
+      { mode: "customize", sections: environment }
+    ]
+  ]
+
+  it.effect.each(messages)("does not describe the machine in a system message that is %s", ([, systemMessage, wire]) =>
+    Effect.gen(function* () {
+      const [create] = yield* opened({ availableTools: [], systemMessage })
+      deepStrictEqual(create, ["session.create", { ...none, ...constants, ...defaults, systemMessage: wire }])
+    })
+  )
+
+  it.effect("is refused, new or resumed, unless its tools are named", () =>
+    Effect.gen(function* () {
+      const client = yield* CopilotClient.CopilotClient
+      const refusal = new CopilotError.InvalidConfig({
+        option: "availableTools",
+        problem: "in mode empty the tools must be named; an empty list means none"
+      })
+      sameError(yield* Effect.flip(client.createSession({ excludedTools: ["bash"] })), refusal)
+      sameError(yield* Effect.flip(client.resumeSession("s1", {})), refusal)
+    }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer(undefined, { mode: "empty" })))
   )
 })
 

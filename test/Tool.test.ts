@@ -716,6 +716,29 @@ describe("Tool handlers", () => {
     })
   )
 
+  it.scoped.each([
+    ["too late", Effect.succeed({ success: false })],
+    ["refused", Effect.fail(new JsonRpc.HandlerError({ code: -32603, description: "no" }))]
+  ] as const)("are done when their answer is %s, and the session goes on", ([, answer]) =>
+    Effect.gen(function* () {
+      const { cli, client, request, session } = yield* onSession(
+        Tool.make("quick", { handler: () => Effect.succeed("ok") })
+      )
+      const failures: Array<string> = []
+      yield* Effect.forkScoped(
+        Stream.runForEach(session.handlerFailures, ({ handler }) => Effect.sync(() => failures.push(handler)))
+      )
+      yield* Effect.yieldNow()
+      cli.on("session.tools.handlePendingToolCall", () => answer)
+      yield* request("r1")
+      yield* cli.awaitRequest("session.tools.handlePendingToolCall")
+      yield* request("r2")
+      yield* cli.awaitRequest("session.tools.handlePendingToolCall", 2)
+      yield* client.ping()
+      deepStrictEqual(failures, [])
+    })
+  )
+
   it.scoped("have their answer delivered although it completes the request before it is acknowledged", () =>
     Effect.gen(function* () {
       const { cli, client, request, session } = yield* onSession(

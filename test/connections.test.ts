@@ -12,8 +12,10 @@ import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
 import { Connection, CopilotClient, CopilotError, JsonRpc, Transport } from "effect-copilot"
+import type { TestCopilot } from "effect-copilot/testing"
 import { sameError } from "./support/assert.js"
 import * as Hostile from "./support/hostile.js"
+import * as Served from "./support/served.js"
 
 const script = fileURLToPath(new URL("./support/startingCli.mjs", import.meta.url))
 
@@ -160,6 +162,40 @@ describe("a server of one's own", () => {
       yield* Scope.close(scope, Exit.void)
       deepStrictEqual(Hostile.isAlive(pid), false)
     }).pipe(Effect.provide(Hostile.layer))
+  )
+})
+
+describe("a CLI of one's own", () => {
+  it.scopedLive("is asked to shut down when its sessions are detached, and its questions are answered until then", () =>
+    Effect.gen(function* () {
+      const served = yield* Deferred.make<TestCopilot.Runtime>()
+      const log: Array<unknown> = []
+      const port = yield* Served.serve([], (runtime) =>
+        Effect.gen(function* () {
+          const question = { sessionId: "s1", hookType: "sessionEnd", input: { sessionId: "s1", ...end } }
+          yield* runtime.on("session.detach", () =>
+            Effect.map(Effect.orDie(runtime.ask("hooks.invoke", question)), (answer) => {
+              log.push("session.detach", answer)
+              return { success: true }
+            })
+          )
+          yield* runtime.on("runtime.shutdown", () => Effect.sync(() => log.push("runtime.shutdown")))
+          yield* Deferred.succeed(served, runtime)
+        })
+      )
+      const end = { timestamp: 0, cwd: "/", reason: "user_exit" }
+      const scope = yield* Scope.make()
+      const client = yield* Scope.extend(CopilotClient.make({ connection: Served.connections.stdio(port) }), scope)
+      yield* Deferred.await(served)
+      yield* client
+        .createSession({
+          sessionId: "s1",
+          hooks: { onSessionEnd: ({ reason }) => Effect.succeed({ sessionSummary: reason }) }
+        })
+        .pipe(Scope.extend(scope))
+      yield* Scope.close(scope, Exit.void)
+      deepStrictEqual(log, ["session.detach", { output: { sessionSummary: "user_exit" } }, "runtime.shutdown"])
+    }).pipe(Effect.provide(NodeContext.layer))
   )
 })
 

@@ -86,8 +86,11 @@ describe("send", () => {
   )
 })
 
-describe("Attachment", () => {
-  it("has a constructor for what is on this machine", () => {
+describe("an attachment", () => {
+  const repo = { owner: "o", name: "r" }
+  const side = { repo, revision: "main" }
+
+  it("on this machine has a constructor", () => {
     deepStrictEqual(
       [
         Attachment.file("/a", { displayName: "A", lineRange: { start: 1, end: 2 } }),
@@ -116,6 +119,91 @@ describe("Attachment", () => {
       ]
     )
   })
+
+  /** One of each kind; the wire has them as they are written here. */
+  const kinds: { readonly [K in Attachment.Attachment["type"]]: Extract<Attachment.Attachment, { readonly type: K }> } =
+    {
+      file: { type: "file", path: "/a", displayName: "a" },
+      directory: { type: "directory", path: "/d" },
+      selection: {
+        type: "selection",
+        filePath: "/a",
+        displayName: "a",
+        text: "x",
+        selection: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }
+      },
+      blob: { type: "blob", data: "aGk=", mimeType: "text/plain" },
+      github_reference: {
+        type: "github_reference",
+        number: 1,
+        title: "A bug",
+        referenceType: "issue",
+        state: "open",
+        url: "https://github.com/o/r/issues/1"
+      },
+      github_commit: {
+        type: "github_commit",
+        repo,
+        oid: "abc",
+        message: "Fix",
+        url: "https://github.com/o/r/commit/abc"
+      },
+      github_release: {
+        type: "github_release",
+        repo,
+        tagName: "v1",
+        name: "One",
+        url: "https://github.com/o/r/releases/1"
+      },
+      github_actions_job: {
+        type: "github_actions_job",
+        repo,
+        jobId: 1,
+        jobName: "test",
+        workflowName: "CI",
+        url: "https://github.com/o/r/actions/runs/1"
+      },
+      github_repository: { type: "github_repository", repo, url: "https://github.com/o/r" },
+      github_file_diff: { type: "github_file_diff", url: "https://github.com/o/r/pull/1/files" },
+      github_tree_comparison: {
+        type: "github_tree_comparison",
+        url: "https://github.com/o/r/compare/a...b",
+        base: side,
+        head: side
+      },
+      github_url: { type: "github_url", url: "https://github.com/o/r" },
+      github_file: {
+        type: "github_file",
+        repo,
+        ref: "main",
+        path: "a.ts",
+        url: "https://github.com/o/r/blob/main/a.ts"
+      },
+      github_snippet: {
+        type: "github_snippet",
+        repo,
+        ref: "main",
+        path: "a.ts",
+        url: "https://github.com/o/r/blob/main/a.ts",
+        lineRange: { start: 1, end: 2 }
+      },
+      extension_context: {
+        type: "extension_context",
+        extensionId: "e",
+        title: "T",
+        payload: { a: 1 },
+        capturedAt: "2026-01-01T00:00:00Z"
+      }
+    }
+
+  it.effect.each(Object.entries(kinds))("of the kind %s is sent as it is", ([, attachment]) =>
+    Effect.gen(function* () {
+      const { params } = yield* calls("session.send", { messageId: "m1" }, (session) =>
+        session.send({ prompt: "Look", attachments: [attachment] })
+      )
+      deepStrictEqual(params, { sessionId: "s1", prompt: "Look", attachments: [attachment] })
+    })
+  )
 })
 
 describe("the model", () => {

@@ -221,6 +221,15 @@ expectTypeOf(
   })
 ).toEqualTypeOf<Effect.Effect<CopilotSession.CopilotSession, CopilotError.CreateError, Scope.Scope | Policy>>()
 
+expectTypeOf(
+  client.createSession({
+    onEvent: (event) => {
+      expectTypeOf(event).toEqualTypeOf<SessionEvent.SessionEvent>()
+      return Effect.flatMap(Tracker, () => Effect.scope)
+    }
+  })
+).toEqualTypeOf<Effect.Effect<CopilotSession.CopilotSession, CopilotError.CreateError, Scope.Scope | Tracker>>()
+
 const provided = created.pipe(
   Effect.provideService(Tracker, { find: () => "" }),
   Effect.provideService(Clipboard, { copy: () => {} })

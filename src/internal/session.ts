@@ -2,7 +2,7 @@
  * A live session. The handle holds what survives a connection (its id, its handlers, its subscribers) and reaches the
  * runtime only through `Call`, so that the connection under it can change.
  */
-import type * as Cause from "effect/Cause"
+import * as Cause from "effect/Cause"
 import type * as Context from "effect/Context"
 import * as Deferred from "effect/Deferred"
 import type * as Duration from "effect/Duration"
@@ -70,6 +70,7 @@ export interface Options {
   /** Told of events that are not what their type promises. */
   readonly onMalformed: (event: SessionEvent.UnknownEvent) => void
   readonly callbacks: ReadonlyArray<Callbacks.Make>
+  readonly onEvent: ((event: SessionEvent.SessionEvent) => Effect.Effect<unknown, unknown, unknown>) | undefined
   /** The services that handlers run with. */
   readonly context: Context.Context<unknown>
   /** What the session's handlers live in; `close` closes it. */
@@ -106,6 +107,9 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   const host: Callbacks.Host = { identity, call: options.call, tracing, report }
   const callbacks = Callbacks.merge(options.callbacks.map((make) => make(host)))
   const dispatch = yield* Scope.extend(Dispatch.make({ callbacks, context: options.context, report, now }), scope)
+  if (options.onEvent !== undefined) {
+    yield* Scope.extend(tell(hub, options.onEvent, report), scope).pipe(Effect.provide(options.context))
+  }
   const closing = yield* Deferred.make<never, ConnectionLost | SessionClosed>()
   /** The messages of this client whose turns have not begun. */
   const sent = new Set<string>()
@@ -339,6 +343,25 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
       disconnect
     }
   }
+})
+
+/** Calls a handler with each event that there is from now on, in a fiber of the scope. */
+const tell = Effect.fnUntraced(function* (
+  hub: EventHub.EventHub,
+  onEvent: NonNullable<Options["onEvent"]>,
+  report: Callbacks.Host["report"]
+) {
+  const failed = (cause: Cause.Cause<unknown>) => report("onEvent", cause)
+  const events = yield* hub.subscribe({ capacity: EventHub.defaultCapacity, replay: false, accepts: undefined })
+  yield* Stream.runForEach(events, (event) =>
+    Effect.catchAllCause(Effect.scoped(Effect.suspend(() => onEvent(event))), failed)
+  ).pipe(
+    // That the connection is gone is no failure of the handler's; that it was too slow is.
+    Effect.catchTag("EventOverflow", (error) => failed(Cause.fail(error))),
+    Effect.ignore,
+    Effect.interruptible,
+    Effect.forkScoped
+  )
 })
 
 /** The runtime reports some failures in the result. */

@@ -81,7 +81,7 @@ export const model = Effect.map(LocalModel.LocalModel, ({ provider }) => ({
  * A model that does as it is told, so that one CLI serves many tests: to `call NAME JSON` it calls the tool with these
  * arguments, and to anything else, a tool's result too, it says the same again.
  */
-export const obedient: LocalModel.Script = (request) => {
+export const obedient = (request: LocalModel.Request) => {
   const last = request.messages.at(-1)
   const [, name, args] = /call ([\w-]+) (\{.*\})/.exec(last?.content ?? "") ?? []
   return last?.role === "user" && name !== undefined && args !== undefined

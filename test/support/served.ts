@@ -12,8 +12,11 @@ import * as Duplex from "../../src/internal/duplex.js"
 
 const relay = fileURLToPath(new URL("./relayCli.mjs", import.meta.url))
 
-/** Serves the script to each client that connects, and gives the port. */
-const serve = (script: TestCopilot.Script) =>
+/** Serves the script to each client that connects, and gives the port. `onRuntime` is told of the runtime of each. */
+export const serve = (
+  script: TestCopilot.Script,
+  onRuntime: (runtime: TestCopilot.Runtime) => Effect.Effect<unknown> = () => Effect.void
+) =>
   Effect.gen(function* () {
     const scope = yield* Effect.scope
     const runFork = EffectRuntime.runFork(yield* Effect.runtime<never>())
@@ -21,7 +24,7 @@ const serve = (script: TestCopilot.Script) =>
       Effect.gen(function* () {
         const duplex = yield* Duplex.fromSocket(socket)
         const transport = Duplex.toTransport(duplex, { lost: duplex.closed, maxFrameBytes: undefined })
-        yield* TestCopilot.serve(transport, script)
+        yield* Effect.flatMap(TestCopilot.serve(transport, script), onRuntime)
       }).pipe(Effect.provideService(Scope.Scope, scope))
     const server = createServer({ noDelay: true }, (socket) => runFork(accept(socket)))
     yield* Effect.addFinalizer(() => Effect.sync(() => server.close()))
