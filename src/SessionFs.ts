@@ -309,7 +309,11 @@ export const fromFileSystem = Effect.fnUntraced(function* (options: {
       database === undefined
         ? undefined
         : yield* SqlJs.make({
-            load: Effect.option(fs.readFile(database)),
+            // No other failure: the database that is there would be replaced.
+            load: fs.readFile(database).pipe(
+              Effect.asSome,
+              Effect.catchIf(isMissing, () => Effect.succeedNone)
+            ),
             // Renamed into place: a crash leaves the old one or the new one.
             save: (bytes) =>
               Effect.zipRight(fs.writeFile(`${database}.new`, bytes), fs.rename(`${database}.new`, database))
@@ -372,7 +376,9 @@ const files = <A>(self: Effect.Effect<A, PlatformError>): Effect.Effect<A, Sessi
     self,
     (error) =>
       new SessionFsError({
-        code: error._tag === "SystemError" && error.reason === "NotFound" ? "ENOENT" : "UNKNOWN",
+        code: isMissing(error) ? "ENOENT" : "UNKNOWN",
         message: error.message
       })
   )
+
+const isMissing = (error: PlatformError): boolean => error._tag === "SystemError" && error.reason === "NotFound"
