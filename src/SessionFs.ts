@@ -255,11 +255,11 @@ export const fromFileSystem = Effect.fnUntraced(function* (options: {
       confine
     )
 
-  /** The entry itself, be it a link. */
+  /** The entry itself, be it a link. The root is none: it is the session's own. */
   const entry = (wanted: string) =>
     Effect.tap(
       Effect.sync(() => locate(wanted)),
-      (location) => confine(location === root ? location : path.dirname(location))
+      (location) => (location === root ? atRoot : confine(path.dirname(location)))
     )
 
   const stat: Provider["stat"] = (wanted) =>
@@ -370,6 +370,8 @@ export const memory = (options?: {
 const outside = Effect.fail(
   new SessionFsError({ code: "UNKNOWN", message: "a symbolic link leads out of the session's directory" })
 )
+
+const atRoot = Effect.fail(new SessionFsError({ code: "UNKNOWN", message: "this is the root" }))
 
 const files = <A>(self: Effect.Effect<A, PlatformError>): Effect.Effect<A, SessionFsError> =>
   Effect.mapError(

@@ -419,6 +419,43 @@ describe("the runtime's request", () => {
     })
   )
 
+  it.scoped("reaches a provider that is the instance of a class", () =>
+    Effect.gen(function* () {
+      class Notes implements SessionFs.Provider {
+        readonly note = Effect.succeed("remember")
+        readonly none = Effect.fail(missing)
+        readonly readFile = () => this.note
+        exists(path: string) {
+          return Effect.map(this.note, (note) => path === `/${note}`)
+        }
+        writeFile() {
+          return this.none
+        }
+        appendFile() {
+          return this.none
+        }
+        stat() {
+          return this.none
+        }
+        mkdir() {
+          return this.none
+        }
+        readdir() {
+          return this.none
+        }
+        rm() {
+          return this.none
+        }
+        rename() {
+          return this.none
+        }
+      }
+      const { ask } = yield* start(new Notes())
+      deepStrictEqual(yield* ask("exists", { path: "/remember" }), { exists: true })
+      deepStrictEqual(yield* ask("readFile", { path: "/remember" }), { content: "remember" })
+    })
+  )
+
   it.scoped("is interrupted with its session", () =>
     Effect.gen(function* () {
       const begun = yield* Deferred.make<void>()
@@ -549,7 +586,9 @@ describe.each(providers)("SessionFs.%s", (_, make) => {
           mkdirBelowFile: codeOf(fs.mkdir("/f/x", deep)),
           rmDirectory: codeOf(fs.rm("/d", { recursive: false, force: false })),
           renameOntoDirectory: codeOf(fs.rename("/f", "/d")),
-          renameIntoItself: codeOf(fs.rename("/d", "/d/e/g"))
+          renameIntoItself: codeOf(fs.rename("/d", "/d/e/g")),
+          rmRoot: codeOf(fs.rm("/", { recursive: true, force: true })),
+          renameRoot: codeOf(fs.rename("/", "/y"))
         })
         deepStrictEqual(codes, {
           read: "ENOENT",
@@ -567,7 +606,9 @@ describe.each(providers)("SessionFs.%s", (_, make) => {
           mkdirBelowFile: "UNKNOWN",
           rmDirectory: "UNKNOWN",
           renameOntoDirectory: "UNKNOWN",
-          renameIntoItself: "UNKNOWN"
+          renameIntoItself: "UNKNOWN",
+          rmRoot: "UNKNOWN",
+          renameRoot: "UNKNOWN"
         })
         // What is wanted is the case already.
         yield* fs.mkdir("/d/e", deep)
