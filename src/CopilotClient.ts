@@ -206,7 +206,7 @@ export interface Options<out R = never, out M = never> {
   readonly startTimeout?: DurationInput | undefined
   /**
    * The time that a call of this package's own may take until it fails with a `Timeout`: `ping`, `createSession`,
-   * `session.send` and the like, but neither a turn nor a raw `request`. Default 1 minute; `Duration.infinity` is none.
+   * `session.send` and the like, but neither a turn, nor what the user is asked (`session.ui`), nor a raw `request`. Default 1 minute; `Duration.infinity` is none.
    */
   readonly requestTimeout?: DurationInput | undefined
   /** The largest message that is accepted. Default 256 MiB. */
@@ -753,8 +753,9 @@ const forwardTo = <R>(handler: NonNullable<Options<R>["onGitHubTelemetry"]>) =>
       strategy: "sliding"
     })
     const handle = (notification: Rpc.GitHubTelemetryNotification) =>
-      Effect.catchAllCause(handler(notification), (cause) =>
-        Effect.logWarning("The handler of GitHub telemetry failed", cause)
+      Effect.catchAllCause(
+        Effect.suspend(() => handler(notification)),
+        (cause) => Effect.logWarning("The handler of GitHub telemetry failed", cause)
       )
     yield* Stream.runForEach(Mailbox.toStream(mailbox), handle).pipe(
       Effect.annotateLogs({ package: "effect-copilot", module: "CopilotClient" }),

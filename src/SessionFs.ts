@@ -255,11 +255,11 @@ export const fromFileSystem = Effect.fnUntraced(function* (options: {
       confine
     )
 
-  /** The entry itself, be it a link. */
+  /** The entry itself, be it a link. The root is none: it is the session's own. */
   const entry = (wanted: string) =>
     Effect.tap(
       Effect.sync(() => locate(wanted)),
-      (location) => confine(location === root ? location : path.dirname(location))
+      (location) => (location === root ? atRoot : confine(path.dirname(location)))
     )
 
   const stat: Provider["stat"] = (wanted) =>
@@ -309,7 +309,11 @@ export const fromFileSystem = Effect.fnUntraced(function* (options: {
       database === undefined
         ? undefined
         : yield* SqlJs.make({
-            load: Effect.option(fs.readFile(database)),
+            // No other failure: the database that is there would be replaced.
+            load: fs.readFile(database).pipe(
+              Effect.asSome,
+              Effect.catchIf(isMissing, () => Effect.succeedNone)
+            ),
             // Renamed into place: a crash leaves the old one or the new one.
             save: (bytes) =>
               Effect.zipRight(fs.writeFile(`${database}.new`, bytes), fs.rename(`${database}.new`, database))
@@ -367,12 +371,16 @@ const outside = Effect.fail(
   new SessionFsError({ code: "UNKNOWN", message: "a symbolic link leads out of the session's directory" })
 )
 
+const atRoot = Effect.fail(new SessionFsError({ code: "UNKNOWN", message: "this is the root" }))
+
 const files = <A>(self: Effect.Effect<A, PlatformError>): Effect.Effect<A, SessionFsError> =>
   Effect.mapError(
     self,
     (error) =>
       new SessionFsError({
-        code: error._tag === "SystemError" && error.reason === "NotFound" ? "ENOENT" : "UNKNOWN",
+        code: isMissing(error) ? "ENOENT" : "UNKNOWN",
         message: error.message
       })
   )
+
+const isMissing = (error: PlatformError): boolean => error._tag === "SystemError" && error.reason === "NotFound"

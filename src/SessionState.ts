@@ -295,7 +295,7 @@ const steps: { readonly [T in SessionEvent.Type]?: (state: SessionState, event: 
       SessionEvent.isMainAgent(event) ? { ...state, compacting: false } : state,
     "session.todos_changed": (state) => ({ ...state, todosVersion: state.todosVersion + 1 }),
     "session.plan_changed": (state) => ({ ...state, planVersion: state.planVersion + 1 }),
-    "session.context_cleared": (state) => ({ ...state, messages: [] }),
+    "session.context_cleared": (state) => ({ ...state, messages: without(state.messages, () => true) }),
     "session.snapshot_rewind": (state, { data }) => ({ ...state, messages: rewind(state.messages, data) }),
     "session.error": (state, event) =>
       // A line that somebody logged at error level, or a sub-agent's: the agent goes on.
@@ -306,7 +306,8 @@ const steps: { readonly [T in SessionEvent.Type]?: (state: SessionState, event: 
       if (!SessionEvent.isMainAgent(event)) return state
       return { ...rest(state), mode: event.data.mode ?? state.mode }
     },
-    "session.shutdown": (state, event) => (SessionEvent.isMainAgent(event) ? { ...rest(state), requests: [] } : state),
+    "session.shutdown": (state, event) =>
+      SessionEvent.isMainAgent(event) ? { ...rest(state), requests: without(state.requests, () => true) } : state,
 
     // -- messages ---------------------------------------------------------------------------------------------------
 
@@ -346,9 +347,8 @@ const steps: { readonly [T in SessionEvent.Type]?: (state: SessionState, event: 
     },
     "assistant.message": (state, event) => {
       const { content, messageId, model, reasoningText, toolRequests } = event.data
-      const quiet = { message: undefined, reasoning: undefined }
       if (!SessionEvent.isMainAgent(event)) {
-        return inSubAgent(state, event, (agent) => ({ ...agent, ...quiet, answer: content }))
+        return inSubAgent(state, event, (agent) => ({ ...quiet(agent), answer: content }))
       }
       const message: AssistantMessage = {
         role: "assistant",
@@ -363,14 +363,9 @@ const steps: { readonly [T in SessionEvent.Type]?: (state: SessionState, event: 
           arguments: call.arguments
         }))
       }
-      return { ...state, agent: { ...state.agent, ...quiet }, messages: put(state.messages, message) }
+      return { ...state, agent: quiet(state.agent), messages: put(state.messages, message) }
     },
-    "assistant.turn_end": (state, event) =>
-      inAgent(state, event, (agent) =>
-        agent.message === undefined && agent.reasoning === undefined
-          ? agent
-          : { ...agent, message: undefined, reasoning: undefined }
-      ),
+    "assistant.turn_end": (state, event) => inAgent(state, event, quiet),
     "assistant.usage": (state, { data }) => ({ ...state, usage: add(state.usage, data) }),
 
     // -- tools ------------------------------------------------------------------------------------------------------
@@ -445,16 +440,29 @@ export const reduce = (state: SessionState, event: SessionEvent.SessionEvent): S
   if (event.type === "unknown") return state
   // Safe: the step under an event's type takes that event.
   const step = steps[event.type] as ((state: SessionState, event: SessionEvent.Known) => SessionState) | undefined
-  return step === undefined ? state : step(state, event)
+  return step === undefined ? state : keep(state, step(state, event))
 }
+
+/** The state of before, if nothing has changed. */
+const keep = (before: SessionState, after: SessionState): SessionState => {
+  // Safe: these are its keys.
+  const keys = Object.keys(after) as ReadonlyArray<keyof SessionState>
+  return keys.every((key) => after[key] === before[key]) ? before : after
+}
+
+/** It writes and thinks nothing. */
+const quiet = <A extends Agent>(agent: A): A =>
+  agent.message === undefined && agent.reasoning === undefined
+    ? agent
+    : { ...agent, message: undefined, reasoning: undefined }
 
 /** Nothing is under way any more. What does not belong to a turn may still wait for its answer. */
 const rest = (state: SessionState): SessionState => ({
   ...state,
   busy: false,
   compacting: false,
-  agent: resting,
-  subAgents: [],
+  agent: state.agent.tools.length === 0 ? quiet(state.agent) : resting,
+  subAgents: without(state.subAgents, () => true),
   requests: without(state.requests, ({ type }) => type !== "mcp.oauth_required" && type !== "elicitation.requested")
 })
 

@@ -48,6 +48,13 @@ describe("a command", () => {
     })
   )
 
+  it.scoped("that fails with an empty text has failed all the same", () =>
+    Effect.gen(function* () {
+      const { copilot } = yield* start({ commands: [Command.make("deploy", { handler: () => Effect.fail("") })] })
+      deepStrictEqual(yield* copilot.runCommand("deploy"), { error: "Command deploy failed" })
+    })
+  )
+
   it.scoped("that nobody has is answered all the same", () =>
     Effect.gen(function* () {
       const { copilot, failures } = yield* start({})

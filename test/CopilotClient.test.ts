@@ -337,11 +337,15 @@ describe("GitHub telemetry", () => {
     Effect.gen(function* () {
       const kinds = yield* Queue.unbounded<string>()
       const { cli } = yield* ScriptedCli.start({
-        onGitHubTelemetry: ({ event: { kind } }) =>
-          kind === "bad" ? Effect.fail("no") : kind === "worse" ? Effect.die("no") : kinds.offer(kind)
+        onGitHubTelemetry: ({ event: { kind } }) => {
+          if (kind === "worst") throw new Error("no")
+          return kind === "bad" ? Effect.fail("no") : kind === "worse" ? Effect.die("no") : kinds.offer(kind)
+        }
       })
       yield* cli.notify("gitHubTelemetry.event", { event: "rubbish" })
-      yield* Effect.forEach(["bad", "worse", "good"], (kind) => cli.notify("gitHubTelemetry.event", notification(kind)))
+      yield* Effect.forEach(["bad", "worse", "worst", "good"], (kind) =>
+        cli.notify("gitHubTelemetry.event", notification(kind))
+      )
       deepStrictEqual(yield* kinds.take, "good")
     })
   )

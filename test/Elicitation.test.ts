@@ -69,6 +69,19 @@ describe("an elicitation", () => {
     })
   )
 
+  it.scoped("is cancelled and reported when its answer has no JSON form", () =>
+    Effect.gen(function* () {
+      // Safe: what a program without types may give.
+      const answer = Elicitation.accept({ count: 1n as unknown as number })
+      const { copilot, failures } = yield* start({ onElicitationRequest: () => Effect.succeed(answer) })
+      deepStrictEqual(yield* copilot.elicit(form), Elicitation.cancel)
+      deepStrictEqual(
+        (yield* failures).map(([handler]) => handler),
+        ["onElicitationRequest"]
+      )
+    })
+  )
+
   it.scoped("that is not what it should be is cancelled and reported", () =>
     Effect.gen(function* () {
       const { asked, copilot, failures } = yield* start({

@@ -1,3 +1,4 @@
+import * as PlatformError from "@effect/platform/Error"
 import * as FileSystem from "@effect/platform/FileSystem"
 import { NodeContext } from "@effect/platform-node"
 import { describe, it } from "@effect/vitest"
@@ -418,6 +419,43 @@ describe("the runtime's request", () => {
     })
   )
 
+  it.scoped("reaches a provider that is the instance of a class", () =>
+    Effect.gen(function* () {
+      class Notes implements SessionFs.Provider {
+        readonly note = Effect.succeed("remember")
+        readonly none = Effect.fail(missing)
+        readonly readFile = () => this.note
+        exists(path: string) {
+          return Effect.map(this.note, (note) => path === `/${note}`)
+        }
+        writeFile() {
+          return this.none
+        }
+        appendFile() {
+          return this.none
+        }
+        stat() {
+          return this.none
+        }
+        mkdir() {
+          return this.none
+        }
+        readdir() {
+          return this.none
+        }
+        rm() {
+          return this.none
+        }
+        rename() {
+          return this.none
+        }
+      }
+      const { ask } = yield* start(new Notes())
+      deepStrictEqual(yield* ask("exists", { path: "/remember" }), { exists: true })
+      deepStrictEqual(yield* ask("readFile", { path: "/remember" }), { content: "remember" })
+    })
+  )
+
   it.scoped("is interrupted with its session", () =>
     Effect.gen(function* () {
       const begun = yield* Deferred.make<void>()
@@ -548,7 +586,9 @@ describe.each(providers)("SessionFs.%s", (_, make) => {
           mkdirBelowFile: codeOf(fs.mkdir("/f/x", deep)),
           rmDirectory: codeOf(fs.rm("/d", { recursive: false, force: false })),
           renameOntoDirectory: codeOf(fs.rename("/f", "/d")),
-          renameIntoItself: codeOf(fs.rename("/d", "/d/e/g"))
+          renameIntoItself: codeOf(fs.rename("/d", "/d/e/g")),
+          rmRoot: codeOf(fs.rm("/", { recursive: true, force: true })),
+          renameRoot: codeOf(fs.rename("/", "/y"))
         })
         deepStrictEqual(codes, {
           read: "ENOENT",
@@ -566,7 +606,9 @@ describe.each(providers)("SessionFs.%s", (_, make) => {
           mkdirBelowFile: "UNKNOWN",
           rmDirectory: "UNKNOWN",
           renameOntoDirectory: "UNKNOWN",
-          renameIntoItself: "UNKNOWN"
+          renameIntoItself: "UNKNOWN",
+          rmRoot: "UNKNOWN",
+          renameRoot: "UNKNOWN"
         })
         // What is wanted is the case already.
         yield* fs.mkdir("/d/e", deep)
@@ -754,6 +796,73 @@ describe("the database of SessionFs.fromFileSystem", () => {
       yield* fs.makeDirectory(`${folder}/no`)
       yield* sqlite.query(statement("query", "SELECT * FROM t"))
       deepStrictEqual(yield* fs.exists(`${folder}/no/db`), true)
+    }).pipe(Effect.provide(NodeContext.layer))
+  )
+
+  it.scoped("is left as it is when it cannot be read", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const folder = yield* temporary
+      yield* fs.writeFileString(`${folder}/db`, "precious")
+      const denied = new PlatformError.SystemError({
+        reason: "PermissionDenied",
+        module: "FileSystem",
+        method: "readFile"
+      })
+      const { sqlite } = yield* SessionFs.fromFileSystem({
+        directory: `${folder}/files`,
+        database: `${folder}/db`
+      }).pipe(Effect.provideService(FileSystem.FileSystem, { ...fs, readFile: () => Effect.fail(denied) }))
+      if (sqlite === undefined) return yield* Effect.die("no database")
+      const unread = new SqliteError({
+        errorClass: "fatal",
+        message: `the database was not read: ${denied.message}`
+      })
+      sameError(yield* Effect.flip(sqlite.query(statement("exec", "CREATE TABLE t (a)"))), unread)
+      sameError(yield* Effect.flip(sqlite.exists), unread)
+      deepStrictEqual(yield* fs.readFileString(`${folder}/db`), "precious")
+    }).pipe(Effect.provide(NodeContext.layer))
+  )
+
+  it.scoped("fails, and is left as it is, when it is none", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const folder = yield* temporary
+      const text = "no database ".repeat(100)
+      yield* fs.writeFileString(`${folder}/db`, text)
+      const { sqlite } = yield* SessionFs.fromFileSystem({ directory: `${folder}/files`, database: `${folder}/db` })
+      if (sqlite === undefined) return yield* Effect.die("no database")
+      sameError(
+        yield* Effect.flip(sqlite.query(statement("exec", "CREATE TABLE t (a)"))),
+        new SqliteError({ errorClass: "fatal", message: "file is not a database" })
+      )
+      deepStrictEqual(yield* fs.readFileString(`${folder}/db`), text)
+    }).pipe(Effect.provide(NodeContext.layer))
+  )
+
+  it.scoped("saves what has changed although nobody waits for it any more", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const folder = yield* temporary
+      const begun = yield* Deferred.make<void>()
+      const goOn = yield* Deferred.make<void>()
+      const writeFile: FileSystem.FileSystem["writeFile"] = (path, data, options) =>
+        Deferred.succeed(begun, undefined).pipe(
+          Effect.zipRight(Deferred.await(goOn)),
+          Effect.zipRight(fs.writeFile(path, data, options))
+        )
+      const { sqlite } = yield* SessionFs.fromFileSystem({
+        directory: `${folder}/files`,
+        database: `${folder}/db`
+      }).pipe(Effect.provideService(FileSystem.FileSystem, { ...fs, writeFile }))
+      if (sqlite === undefined) return yield* Effect.die("no database")
+      const creating = yield* Effect.fork(sqlite.query(statement("exec", "CREATE TABLE t (a)")))
+      yield* Deferred.await(begun)
+      yield* Fiber.interruptFork(creating)
+      yield* Effect.yieldNow()
+      yield* Deferred.succeed(goOn, undefined)
+      yield* Fiber.await(creating)
+      deepStrictEqual(yield* fs.exists(`${folder}/db`), true)
     }).pipe(Effect.provide(NodeContext.layer))
   )
 })

@@ -357,6 +357,33 @@ describe("reduce", () => {
     strictEqual(after.subAgents, before.subAgents)
   })
 
+  it("gives the same object when an event only tells what is known", () => {
+    const state = fold(
+      user("m1", "Hi"),
+      event("session.title_changed", { title: "Greetings" }),
+      event("session.mode_changed", { previousMode: "interactive", newMode: "plan" }),
+      event("session.idle", {})
+    )
+    const known = [
+      event("session.title_changed", { title: "Greetings" }),
+      event("session.mode_changed", { previousMode: "plan", newMode: "plan" }),
+      event("session.compaction_complete", { success: true }),
+      event("session.idle", {}),
+      event("session.shutdown", { shutdownType: "routine" } as SessionEvent.EventData["session.shutdown"])
+    ]
+    for (const event of known) strictEqual(SessionState.reduce(state, event), state)
+  })
+
+  it("keeps each part of the state that an event does not change", () => {
+    const before = fold(user("m1", "Hi"), start("c1"), complete("c1"))
+    const said = SessionState.reduce(before, answer("m2", "Hello"))
+    strictEqual(said.agent, before.agent)
+    const idle = SessionState.reduce(said, event("session.idle", {}))
+    for (const part of ["agent", "subAgents", "requests", "messages", "usage"] as const) {
+      strictEqual(idle[part], said[part])
+    }
+  })
+
   it("looks at the types it names, and at no other", () => {
     const looked = new Set(SessionState.types)
     for (const type of Object.keys(SessionEvent.flags) as ReadonlyArray<SessionEvent.Type>) {

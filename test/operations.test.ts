@@ -1,11 +1,14 @@
 import { describe, it } from "@effect/vitest"
 import { deepStrictEqual } from "@effect/vitest/utils"
 import * as Chunk from "effect/Chunk"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import * as TestClock from "effect/TestClock"
 import {
   Attachment,
   CopilotClient,
@@ -276,6 +279,22 @@ describe("ui", () => {
       const client = yield* CopilotClient.CopilotClient
       yield* client.ping()
       deepStrictEqual(yield* session.ui.confirm("Sure?"), true)
+    }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer()))
+  )
+
+  it.effect("waits for the user without limit", () =>
+    Effect.gen(function* () {
+      const { runtime, session } = yield* start()
+      const answer = yield* Deferred.make<{ action: string }>()
+      yield* runtime.on("session.ui.elicitation", () => Deferred.await(answer))
+      yield* runtime.emit("capabilities.changed", { ui: { elicitation: true } })
+      const client = yield* CopilotClient.CopilotClient
+      yield* client.ping()
+      const asking = yield* Effect.fork(session.ui.confirm("Sure?"))
+      yield* runtime.awaitRequest("session.ui.elicitation")
+      yield* TestClock.adjust("2 hours")
+      yield* Deferred.succeed(answer, { action: "decline" })
+      deepStrictEqual(yield* Fiber.join(asking), false)
     }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer()))
   )
 

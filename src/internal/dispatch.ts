@@ -78,8 +78,16 @@ export const make = Effect.fnUntraced(function* (options: {
     if (asked.has(key)) return
     asked.add(key)
     if (isOfTurn) ofTurn.add(key)
-    const settle = (exit: Exit.Exit<unknown, unknown>) =>
-      Effect.zipRight(Exit.isFailure(exit) ? report(name, exit.cause) : Effect.void, send(respond(exit)))
+    const settle = (exit: Exit.Exit<unknown, unknown>): Effect.Effect<void> =>
+      Effect.zipRight(
+        Exit.isFailure(exit) ? report(name, exit.cause) : Effect.void,
+        Effect.catchAll(respond(exit), (error) =>
+          // An answer that has no JSON form must not leave the agent waiting.
+          Exit.isSuccess(exit) && error._tag === "MalformedMessage" && error.phase === "params"
+            ? settle(Exit.die(error))
+            : notTaken(error)
+        )
+      )
     fork(
       key,
       Effect.yieldNow().pipe(
@@ -95,11 +103,8 @@ export const make = Effect.fnUntraced(function* (options: {
   }
 
   /** Somebody else may have answered, the session may be over: an answer that is not taken is no failure. */
-  const send = (answer: Effect.Effect<void, CallError>) =>
-    answer.pipe(
-      Effect.catchAll((error) => Effect.logDebug("An answer was not taken", error)),
-      Effect.annotateLogs(annotations)
-    )
+  const notTaken = (error: CallError) =>
+    Effect.annotateLogs(Effect.logDebug("An answer was not taken", error), annotations)
 
   /** Runs in the session's scope on behalf of the fiber that answers the request, each interrupted with the other. */
   const answerRequest = (method: string, params: object, request: Callbacks.Request<object, unknown>) =>

@@ -3,10 +3,10 @@ import * as Cause from "effect/Cause"
 import * as Option from "effect/Option"
 import { hasProperty } from "effect/Predicate"
 
-/** The text of an error that a handler failed with: its message, or the tag that stands for one. */
+/** The text of an error that a handler failed with: its message, or the tag that stands for one; never an empty text. */
 export const textOf = (error: unknown): string | undefined =>
   typeof error === "string"
-    ? error
+    ? error || undefined
     : hasProperty(error, "message") && typeof error.message === "string" && error.message !== ""
       ? error.message
       : hasProperty(error, "_tag") && typeof error._tag === "string"

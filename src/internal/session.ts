@@ -65,7 +65,7 @@ export interface Options {
   /** Of a cloud session, the id is set when the runtime has chosen it, before anything else happens. */
   readonly identity: { readonly id: string }
   readonly call: Protocol.Call
-  /** Calls the runtime without a timeout: what `rpc` is made of. */
+  /** Calls the runtime without a timeout: what `rpc` is made of, and what waits for a user. */
   readonly request: JsonRpc.Peer["call"]
   /** Told of events that are not what their type promises. */
   readonly onMalformed: (event: SessionEvent.UnknownEvent) => void
@@ -334,7 +334,12 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
       setAutoTier: (autoTier) => call(Protocol.switchAutoTier, { autoTier }),
       log: (message, options) =>
         Effect.map(call(Protocol.log, omitUndefined({ message, ...options })), ({ eventId }) => eventId),
-      ui: Ui.make({ identity, capabilities: () => capabilities, elicit: (params) => call(Protocol.elicit, params) }),
+      ui: Ui.make({
+        identity,
+        capabilities: () => capabilities,
+        // Without a timeout: a user takes the time that it takes.
+        elicit: (params) => open(options.request(Protocol.elicit, { sessionId: identity.id, ...params }))
+      }),
       eventLog,
       getEvents: Effect.map(call(Protocol.getMessages, {}), ({ events }) => events.map(SessionEvent.decode)),
       answerPermission,

@@ -12,7 +12,8 @@ import { SessionFsError, SqliteError } from "./sessionFsErrors.js"
 
 /** Where the bytes of a database are kept. */
 export interface Storage {
-  readonly load: Effect.Effect<Option.Option<Uint8Array>>
+  /** None when there are none yet. */
+  readonly load: Effect.Effect<Option.Option<Uint8Array>, unknown>
   readonly save: (bytes: Uint8Array) => Effect.Effect<void, unknown>
 }
 
@@ -36,10 +37,15 @@ export const make = Effect.fnUntraced(function* (
 
   yield* Effect.addFinalizer(() => Effect.sync(() => opened?.close()))
 
+  const stored = Effect.mapError(
+    storage.load,
+    (cause) => new SqliteError({ errorClass: "fatal", message: `the database was not read: ${why(cause)}` })
+  )
+
   const open = Effect.suspend(() =>
     opened !== undefined
       ? Effect.succeed(opened)
-      : Effect.flatMap(storage.load, (bytes) =>
+      : Effect.flatMap(stored, (bytes) =>
           attempt(() => {
             opened = new sqlJs.Database(Option.getOrUndefined(bytes))
             return opened
@@ -67,14 +73,17 @@ export const make = Effect.fnUntraced(function* (
 
   const using = <A>(use: (database: Database) => A) =>
     turn.withPermits(1)(
-      Effect.gen(function* () {
-        const database = yield* open
-        const before = version(database)
-        const result = yield* Effect.exit(attempt(() => use(database)))
-        unsaved = unsaved || version(database) !== before
-        yield* save(database)
-        return yield* result
-      })
+      // What has changed is saved, whoever goes away meanwhile.
+      Effect.uninterruptible(
+        Effect.gen(function* () {
+          const database = yield* open
+          const before = yield* attempt(() => version(database))
+          const result = yield* Effect.exit(attempt(() => use(database)))
+          unsaved = unsaved || version(database) !== before
+          yield* save(database)
+          return yield* result
+        })
+      )
     )
 
   return {
@@ -93,7 +102,7 @@ export const make = Effect.fnUntraced(function* (
         }
       }),
     exists: turn.withPermits(1)(
-      Effect.suspend(() => (opened === undefined ? Effect.map(storage.load, Option.isSome) : Effect.succeed(true)))
+      Effect.suspend(() => (opened === undefined ? Effect.map(stored, Option.isSome) : Effect.succeed(true)))
     )
   }
 })

@@ -48,7 +48,7 @@ export const sessionFs = (
   )
 
 const answers =
-  ({ sqlite, ...files }: SessionFs.Provider): Make =>
+  (files: SessionFs.Provider): Make =>
   ({ report }) => {
     /** What is answered when an operation fails is the protocol's, and no refusal. */
     const request = <P, A, B, C>(
@@ -145,20 +145,20 @@ const answers =
         // A failure of these two refuses the request.
         "sessionFs.sqliteQuery": {
           name: `${option}.sqlite.query`,
-          handler: (params) => Effect.flatMap(needed(sqlite), ({ query }) => query(statementOf(params)))
+          handler: (params) => Effect.flatMap(needed(files), (sqlite) => sqlite.query(statementOf(params)))
         },
         "sessionFs.sqliteExists": {
           name: `${option}.sqlite.exists`,
           handler: () =>
             Effect.map(
-              Effect.flatMap(needed(sqlite), ({ exists }) => exists),
+              Effect.flatMap(needed(files), ({ exists }) => exists),
               (exists) => ({ exists })
             )
         },
         "sessionFs.sqliteTransaction": request(
           "sqlite.transaction",
           ({ statements }) =>
-            Effect.flatMap(needed(sqlite), ({ transaction }) => transaction(statements.map(statementOf))),
+            Effect.flatMap(needed(files), (sqlite) => sqlite.transaction(statements.map(statementOf))),
           (results) => ({ results }),
           ({ failure, message }) => {
             const errorClass = failure instanceof SqliteError ? failure.errorClass : "fatal"
@@ -189,7 +189,7 @@ const statementOf = ({ params, query, queryType }: Rpc.SessionFsSqliteTransactio
   params: params ?? {}
 })
 
-const needed = (sqlite: SessionFs.Sqlite | undefined) =>
+const needed = ({ sqlite }: SessionFs.Provider) =>
   sqlite === undefined
     ? Effect.fail(new SqliteError({ errorClass: "fatal", message: "the session has no database" }))
     : Effect.succeed(sqlite)

@@ -41,10 +41,7 @@ export const tools =
             traceparent: optionalText(data.traceparent),
             tracestate: optionalText(data.tracestate)
           }
-          const failed: Tool.Answer = { error: `Tool ${tool.name} failed` }
-          const respond = (result: Tool.Answer) =>
-            call(Protocol.answerTool, { sessionId: identity.id, requestId, ...result })
-          return question({
+          return question<Tool.Answer>({
             name: `tools.${tool.name}`,
             handler: observed(
               Effect.flatMap(availableTools(tool.name), (availableTools) =>
@@ -54,17 +51,11 @@ export const tools =
               tracing.captureContent
             ),
             respond: (exit) =>
-              respond(Exit.getOrElse(exit, () => failed)).pipe(
-                // A result that has no JSON form must not leave the agent waiting.
-                Effect.catchIf(
-                  (error) => error._tag === "MalformedMessage" && error.phase === "params",
-                  (error) =>
-                    Effect.zipRight(
-                      Effect.logError(`The result of tool ${tool.name} was not sent`, error),
-                      respond(failed)
-                    )
-                )
-              )
+              call(Protocol.answerTool, {
+                sessionId: identity.id,
+                requestId,
+                ...Exit.getOrElse(exit, () => ({ error: `Tool ${tool.name} failed` }))
+              })
           })
         }
       }
