@@ -275,7 +275,7 @@ const emptyDefaults = {
 /** A config with the defaults of the mode under it. An option that is undefined is absent. */
 export const withDefaults = <C extends Shared<unknown>>(config: C, mode: Mode): C | (C & Shared<unknown>) =>
   mode === "empty"
-    ? { ...emptyDefaults, ...config, ...omitUndefined(config), systemMessage: withoutEnvironment(config.systemMessage) }
+    ? { ...config, ...emptyDefaults, ...omitUndefined(config), systemMessage: withoutEnvironment(config.systemMessage) }
     : config
 
 /** The prompt of a server's session does not describe the server, unless the config says otherwise. */
