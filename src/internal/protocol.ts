@@ -35,11 +35,14 @@ const present = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schem
 /** As `present`, and then an Option. */
 const option = <A, I>(schema: Schema.Schema<A, I>) => Schema.optionalWith(schema, { nullable: true, as: "Option" })
 
+/** The message of its own would quote the value. */
+const time = () => Schema.DateTimeUtc.annotations({ message: () => "an ISO 8601 time was expected" })
+
 const metadata = () =>
   Schema.Struct({
     sessionId: Schema.String,
-    startTime: Schema.DateTimeUtc,
-    modifiedTime: Schema.DateTimeUtc,
+    startTime: time(),
+    modifiedTime: time(),
     summary: present(Schema.String),
     name: present(Schema.String),
     clientName: present(Schema.String),
