@@ -13,6 +13,7 @@ import { Connection, JsonRpc } from "effect-copilot"
 import { LocalModel } from "effect-copilot/testing"
 import { open } from "../src/internal/runtime.js"
 import { toSettings } from "../src/internal/settings.js"
+import * as Stopping from "../src/internal/stopping.js"
 import type { Entry } from "./corpusClean.js"
 
 type Fields = Readonly<Record<string, unknown>>
@@ -113,7 +114,7 @@ export const start = Effect.fnUntraced(function* ({ home, workspace }: Folders, 
     useLoggedInUser: false,
     shutdown: { exit: Duration.seconds(2), terminate: Duration.seconds(2) }
   })
-  const { transport } = yield* open({ _tag: "Spawned", connection: Connection.stdio() }, settings)
+  const { transport } = yield* open({ _tag: "Spawned", connection: Connection.stdio() }, settings, yield* Stopping.make)
 
   const answers = defaultAnswers()
   const watchers = new Set<(event: Event) => void>()

@@ -22,7 +22,6 @@
 import type { CommandExecutor } from "@effect/platform/CommandExecutor"
 import type * as FileSystem from "@effect/platform/FileSystem"
 import type * as Path from "@effect/platform/Path"
-import * as Cause from "effect/Cause"
 import * as Config from "effect/Config"
 import type { ConfigError } from "effect/ConfigError"
 import * as Context from "effect/Context"
@@ -30,41 +29,40 @@ import type * as DateTime from "effect/DateTime"
 import * as Deferred from "effect/Deferred"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as ExecutionStrategy from "effect/ExecutionStrategy"
 import * as Exit from "effect/Exit"
+import { dual } from "effect/Function"
 import * as Layer from "effect/Layer"
-import * as Mailbox from "effect/Mailbox"
-import * as Option from "effect/Option"
-import { isRecord } from "effect/Predicate"
-import * as Random from "effect/Random"
+import type * as Option from "effect/Option"
 import type * as Redacted from "effect/Redacted"
-import * as EffectRuntime from "effect/Runtime"
 import * as Scope from "effect/Scope"
-import * as Stream from "effect/Stream"
-import * as Subscribable from "effect/Subscribable"
-import * as SubscriptionRef from "effect/SubscriptionRef"
+import type * as Stream from "effect/Stream"
+import type * as Subscribable from "effect/Subscribable"
 import type * as Connection from "./Connection.js"
-import type { CallError, ConnectionLost, CreateError, RequestError, StartError } from "./CopilotError.js"
-import { ConnectionClosed, InvalidConfig, MalformedMessage, SessionNotFound, Timeout } from "./CopilotError.js"
+import type {
+  CallError,
+  ConnectionLost,
+  CreateError,
+  ModelsUnavailable,
+  RequestError,
+  SessionNotFound,
+  StartError,
+  StopError,
+  SubscriptionError
+} from "./CopilotError.js"
+import { Timeout } from "./CopilotError.js"
 import type { CopilotSession } from "./CopilotSession.js"
-import { within } from "./internal/bounded.js"
-import { sessionFs, validateSessionFs } from "./internal/callbacks/sessionFs.js"
-import * as Inbound from "./internal/inbound.js"
-import * as ModelRequests from "./internal/modelRequests.js"
-import * as Protocol from "./internal/protocol.js"
+import * as Client from "./internal/client.js"
+import { grant } from "./internal/grantedEnvironment.js"
 import { omitUndefined } from "./internal/record.js"
-import { namespaces, server as serverMethods } from "./internal/rpc.js"
 import * as Runtime from "./internal/runtime.js"
-import * as Session from "./internal/session.js"
-import * as SessionParams from "./internal/sessionParams.js"
 import { type Settings, toSettings, toTarget } from "./internal/settings.js"
-import { spanOptions } from "./internal/trace.js"
-import type * as JsonRpc from "./JsonRpc.js"
+import * as Stopping from "./internal/stopping.js"
+import type * as Lifecycle from "./Lifecycle.js"
 import type * as ModelRequest from "./ModelRequest.js"
 import type * as Rpc from "./Rpc.js"
 import type * as SessionConfig from "./SessionConfig.js"
-import type * as SessionEvent from "./SessionEvent.js"
 import type * as SessionFs from "./SessionFs.js"
+import type * as SessionMetadata from "./SessionMetadata.js"
 import type { Transport } from "./Transport.js"
 
 /**
@@ -136,8 +134,8 @@ export interface ClientInfo {
 }
 
 /**
- * What a client is made with. All options are optional. `R` is what `onGitHubTelemetry`
- * requires, `M` what `requestHandler` does.
+ * What a client is made with. All options are optional. `R` is what `onGitHubTelemetry` requires, `M` what
+ * `requestHandler` does, `L` what `onListModels` does.
  *
  * Those that say how a process is started (`workingDirectory`, `baseDirectory`, `logLevel`, `env`, `extendEnv`,
  * `telemetry`, `sessionIdleTimeout`, `enableRemoteSessions`) mean nothing where none is: with `Connection.uri` and
@@ -146,7 +144,7 @@ export interface ClientInfo {
  * @since 0.1.0
  * @category models
  */
-export interface Options<out R = never, out M = never> {
+export interface Options<out R = never, out M = never, out L = never> {
   /**
    * How to reach a runtime. Default: what the variable `COPILOT_SDK_DEFAULT_CONNECTION` of this process says, which is
    * `stdio` or nothing, and so `Connection.stdio()`.
@@ -202,11 +200,14 @@ export interface Options<out R = never, out M = never> {
   readonly sessionFs?: SessionFs.Options | undefined
   /** Answers the CLI's requests to models. Default: the CLI makes them itself. Experimental upstream. */
   readonly requestHandler?: ModelRequest.Handler<M> | undefined
+  /** Lists the models in the runtime's stead, as `listModels` gives them. Default: the runtime does. */
+  readonly onListModels?: Effect.Effect<ReadonlyArray<Model>, unknown, L> | undefined
   /** From the first step, the spawn or the socket, to a client that is ready. Default 30 seconds. */
   readonly startTimeout?: DurationInput | undefined
   /**
    * The time that a call of this package's own may take until it fails with a `Timeout`: `ping`, `createSession`,
-   * `session.send` and the like, but neither a turn, nor what the user is asked (`session.ui`), nor a raw `request`. Default 1 minute; `Duration.infinity` is none.
+   * `session.send` and the like, but neither a turn, nor what the user is asked (`session.ui`), nor a raw `request`.
+   * Default 1 minute; `Duration.infinity` is none. {@link withRequestTimeout} sets another for a part of the program.
    */
   readonly requestTimeout?: DurationInput | undefined
   /** The largest message that is accepted. Default 256 MiB. */
@@ -316,6 +317,52 @@ export interface Status {
 }
 
 /**
+ * Who the runtime acts for.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface AuthStatus {
+  readonly isAuthenticated: boolean
+  /** Where the login is from. An open set. */
+  readonly authType?: "user" | "env" | "gh-cli" | "hmac" | "api-key" | "token" | (string & {}) | undefined
+  /** Such as `https://github.com`. */
+  readonly host?: string | undefined
+  readonly login?: string | undefined
+  /** The runtime's own words. */
+  readonly statusMessage?: string | undefined
+}
+
+/**
+ * A model, by the names that the protocol has for what it can do: some in camel case, some not.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Model extends Rpc.Model {
+  readonly capabilities: {
+    readonly supports: Rpc.ModelCapabilitiesSupports
+    readonly limits: Rpc.ModelCapabilitiesLimits & {
+      /** 0 when the runtime does not tell. */
+      readonly max_context_window_tokens: number
+    }
+  }
+}
+
+/**
+ * Which events of the lifecycle are wanted.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface LifecycleOptions<T extends Lifecycle.Type> {
+  /** Default: all, those of types that this package does not know too. */
+  readonly types?: ReadonlyArray<T> | undefined
+  /** How many unread events are kept before the stream fails with `EventOverflow`. Default 4096. */
+  readonly capacity?: number | undefined
+}
+
+/**
  * @since 0.1.0
  * @category models
  */
@@ -344,11 +391,75 @@ export interface Service {
     config: SessionConfig.ExactResume<C>
   ) => Effect.Effect<CopilotSession, CreateError | SessionNotFound, Scope.Scope | SessionConfig.Requirements<C>>
 
+  /**
+   * The sessions that the runtime knows, of earlier processes too, or those of them that `filter` describes
+   * (`session.list`). A session that nothing was said in yet is not among them.
+   */
+  readonly listSessions: (
+    filter?: SessionMetadata.Filter
+  ) => Effect.Effect<ReadonlyArray<SessionMetadata.SessionMetadata>, CallError>
+
+  /** What the runtime knows of a session, without opening it (`session.getMetadata`); none for an unknown id. */
+  readonly getSessionMetadata: (
+    sessionId: string
+  ) => Effect.Effect<Option.Option<SessionMetadata.SessionMetadata>, CallError>
+
+  /** The session that was used last, of those that something was said in (`session.getLastId`). */
+  readonly getLastSessionId: Effect.Effect<Option.Option<string>, CallError>
+
+  /**
+   * Removes a session from the disk, for good (`session.delete`). If this client has it open, its handle is closed: what
+   * is under way there fails with `SessionClosed`, its streams end.
+   *
+   * Fails with `SessionNotFound` for an id that the runtime does not know, and with `RpcError` when it cannot.
+   */
+  readonly deleteSession: (sessionId: string) => Effect.Effect<void, SessionNotFound | CallError>
+
+  /**
+   * The session that the user sees (`session.getForeground`). None where the runtime has no user interface: only a CLI
+   * that was started with `--ui-server` has one beside a server.
+   */
+  readonly getForegroundSessionId: Effect.Effect<Option.Option<string>, CallError>
+
+  /** Shows a session to the user (`session.setForeground`). Fails with `RpcError` where there is no user interface. */
+  readonly setForegroundSessionId: (sessionId: string) => Effect.Effect<void, SessionNotFound | CallError>
+
+  /**
+   * That sessions come, change and go, from now on (`session.lifecycle`): those of other clients of this runtime too. It
+   * ends when the client is closed, and fails when the connection is lost or nobody reads.
+   */
+  readonly lifecycle: Stream.Stream<Lifecycle.LifecycleEvent, SubscriptionError>
+
+  /**
+   * As `lifecycle`, subscribed when this Effect has run, and not only when the stream does: for what follows to be seen.
+   * With `types`, events of these types alone.
+   */
+  readonly subscribeLifecycle: {
+    <const T extends Lifecycle.Type>(
+      options: LifecycleOptions<T> & { readonly types: ReadonlyArray<T> }
+    ): Effect.Effect<Stream.Stream<Lifecycle.Of<T>, SubscriptionError>, never, Scope.Scope>
+    (
+      options?: LifecycleOptions<never>
+    ): Effect.Effect<Stream.Stream<Lifecycle.LifecycleEvent, SubscriptionError>, never, Scope.Scope>
+  }
+
   /** Asks the runtime for a sign of life (`ping`). */
   readonly ping: (message?: string) => Effect.Effect<Pong, CallError>
 
   /** The runtime's versions (`status.get`). */
   readonly getStatus: Effect.Effect<Status, CallError>
+
+  /** Who the runtime acts for (`auth.getStatus`). */
+  readonly getAuthStatus: Effect.Effect<AuthStatus, CallError>
+
+  /**
+   * The models that there are (`models.list`, or the option `onListModels`). They are fetched once and kept until the
+   * connection ends; `client.rpc.models.list()` always asks. All who ask at the same time wait for one answer, whoever of
+   * them is interrupted meanwhile. A failure is not kept.
+   *
+   * Fails with `RpcError` where nobody is logged in, and with `ModelsUnavailable` when `onListModels` does.
+   */
+  readonly listModels: Effect.Effect<ReadonlyArray<Model>, ModelsUnavailable | CallError>
 
   /** The state of the connection: what it is, and a stream of its changes, which ends with `Closed`. */
   readonly state: Subscribable.Subscribable<ConnectionState>
@@ -364,6 +475,23 @@ export interface Service {
 
   /** Calls any method of the runtime by name, internal ones too, without a timeout; the result is whatever came. */
   readonly request: (method: string, params?: object) => Effect.Effect<unknown, RequestError>
+
+  /**
+   * Does now what closing the scope of the client would do, and tells what went wrong: a session that was not detached, a
+   * runtime that did not shut down, a process that had to be killed. The list is empty when all went well; each of its
+   * errors was logged as a warning, too, and that is all there is of them when the scope is just closed, because closing
+   * a scope has no result and must not fail.
+   *
+   * The scope has nothing left to do then. Who stops a client that is being stopped waits for the same end.
+   */
+  readonly stop: Effect.Effect<ReadonlyArray<StopError>>
+
+  /**
+   * Ends the client at once: the sessions are left as they are, the runtime is not told, a process of ours is killed
+   * with SIGKILL. Handlers are interrupted and not waited for. An end that is under way by `stop` or by the scope is cut
+   * short.
+   */
+  readonly forceStop: Effect.Effect<void>
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -382,16 +510,20 @@ type Platform = CommandExecutor | FileSystem.FileSystem | Path.Path
  * @since 0.1.0
  * @category constructors
  */
-export const make = <R = never, M = never>(
-  options: Options<R, M> = {}
-): Effect.Effect<Service, StartError, R | M | Scope.Scope | Platform> =>
+export const make = <R = never, M = never, L = never>(
+  options: Options<R, M, L> = {}
+): Effect.Effect<Service, StartError, R | M | L | Scope.Scope | Platform> =>
   Effect.gen(function* () {
     const settings = yield* toSettings(options)
     const target = yield* toTarget(options)
-    return yield* owned(
-      Effect.flatMap(Runtime.open(target, settings), (link) => connect(link, settings, options)),
+    const { service } = yield* owned(
+      (stopping) =>
+        Effect.flatMap(Runtime.open(target, settings, stopping), (link) =>
+          Client.make(link, settings, stopping, options)
+        ),
       settings
     )
+    return service
   })
 
 /**
@@ -400,13 +532,14 @@ export const make = <R = never, M = never>(
  * @since 0.1.0
  * @category models
  */
-export type TransportOptions<R = never, M = never> = Pick<
-  Options<R, M>,
+export type TransportOptions<R = never, M = never, L = never> = Pick<
+  Options<R, M, L>,
   | "builtinPluginDirectories"
   | "clientInfo"
   | "mode"
   | "onGetTraceContext"
   | "onGitHubTelemetry"
+  | "onListModels"
   | "requestHandler"
   | "requestTimeout"
   | "sessionFs"
@@ -422,360 +555,138 @@ export type TransportOptions<R = never, M = never> = Pick<
  * @since 0.1.0
  * @category constructors
  */
-export const fromTransport = <R = never, M = never>(
+export const fromTransport = <R = never, M = never, L = never>(
   transport: Transport,
-  options: TransportOptions<R, M> = {}
-): Effect.Effect<Service, StartError, R | M | Scope.Scope> =>
-  Effect.flatMap(toSettings(options), (settings) =>
-    owned(connect(Runtime.foreign(transport), settings, options), settings)
-  )
+  options: TransportOptions<R, M, L> = {}
+): Effect.Effect<Service, StartError, R | M | L | Scope.Scope> =>
+  Effect.gen(function* () {
+    const settings = yield* toSettings(options)
+    const link = Runtime.foreign(transport)
+    const { service } = yield* owned((stopping) => Client.make(link, settings, stopping, options), settings)
+    return service
+  })
 
-/** Acquires in a scope of its own, which is closed at once when that fails or takes too long. */
-const owned = <A, E, R>(
-  self: Effect.Effect<A, E, R>,
+/**
+ * The session of the CLI that has started this program as its extension (protocol.md 2.9), for as long as the scope is
+ * open: connects by `Connection.parentProcess` and resumes the session that the variable `SESSION_ID` names.
+ *
+ * It has the tools, commands, hooks and canvases of this program from then on. Without `onPermissionRequest` this program
+ * decides nothing, and whoever else is in the session does. No `session.resume` event is emitted, unless
+ * `suppressResumeEvent` is `false`. When the scope closes, the session is left; it goes on, as does the CLI.
+ *
+ * The variables that are asked for with `requestedEnvironmentVariables`, and granted, are in `process.env` while the
+ * scope is open, so that `Config` finds them.
+ *
+ * Stdout belongs to the protocol meanwhile: what the program prints goes to stderr. When the CLI is gone, `events` fails
+ * with `ConnectionClosed`, which is how the program knows that it is over.
+ *
+ * @example
+ * ```ts
+ * import { CopilotClient, Tool } from "effect-copilot"
+ * import { NodeRuntime } from "@effect/platform-node"
+ * import { Effect, Stream } from "effect"
+ *
+ * const greet = Tool.make("greet", { handler: () => Effect.succeed("Hello from the extension") })
+ *
+ * const program = Effect.gen(function* () {
+ *   const session = yield* CopilotClient.joinSession({ tools: [greet] })
+ *   yield* Stream.runDrain(session.events)
+ * }).pipe(
+ *   Effect.scoped,
+ *   Effect.catchTag("ConnectionClosed", () => Effect.void)
+ * )
+ *
+ * NodeRuntime.runMain(program)
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const joinSession = <const C extends SessionConfig.AnyJoin, R = never, M = never, L = never>(
+  config: SessionConfig.ExactJoin<C>,
+  options: TransportOptions<R, M, L> = {}
+): Effect.Effect<
+  CopilotSession,
+  StartError | CreateError | SessionNotFound,
+  R | M | L | Scope.Scope | SessionConfig.Requirements<C>
+> =>
+  Effect.gen(function* () {
+    const settings = yield* toSettings(options)
+    const { requestedEnvironmentVariables = [], ...resumed }: C = config
+    const { sessions } = yield* owned(
+      (stopping) =>
+        Effect.flatMap(Runtime.parentProcess(settings), (link) => Client.make(link, settings, stopping, options)),
+      settings
+    )
+    const { result, session } = yield* sessions.resume(
+      yield* Runtime.parentSessionId,
+      { ...resumed, suppressResumeEvent: resumed.suppressResumeEvent ?? true },
+      requestedEnvironmentVariables.length > 0 ? { requestedEnvironmentVariables } : {}
+    )
+    yield* grant(requestedEnvironmentVariables, result.grantedEnvironmentVariables ?? {})
+    return session
+  })
+
+/**
+ * Acquires in a scope of its own, which is closed at once when that fails or takes too long, once when the client is
+ * stopped, and otherwise with the caller's.
+ */
+const owned = <E, R>(
+  acquire: (stopping: Stopping.Stopping) => Effect.Effect<Client.Client, E, R>,
   { startTimeout }: Settings
-): Effect.Effect<A, E | Timeout, R | Scope.Scope> =>
+): Effect.Effect<Client.Client & { readonly service: Service }, E | Timeout, Exclude<R, Scope.Scope> | Scope.Scope> =>
   Effect.uninterruptible(
     Effect.gen(function* () {
-      const scope = yield* Scope.fork(yield* Effect.scope, ExecutionStrategy.sequential)
+      const scope = yield* Scope.make()
+      const stopping = yield* Stopping.make
       // A wait that cannot be interrupted would outlive its timeout, and a Layer is built where nothing can be.
-      const timed = Effect.timeoutFail(Effect.interruptible(self), {
+      const timed = Effect.timeoutFail(Effect.interruptible(acquire(stopping)), {
         duration: startTimeout,
         onTimeout: () => new Timeout({ operation: "CopilotClient.make", duration: startTimeout, kind: "deadline" })
       })
-      return yield* Effect.onExit(Scope.extend(timed, scope), (exit) =>
+      const client = yield* Effect.onExit(Scope.extend(timed, scope), (exit) =>
         Exit.isFailure(exit) ? Scope.close(scope, exit) : Effect.void
       )
-    })
-  )
-
-const connect = Effect.fnUntraced(function* <R, M>(
-  link: Runtime.Link,
-  settings: Settings,
-  { onGitHubTelemetry, requestHandler }: Pick<Options<R, M>, "onGitHubTelemetry" | "requestHandler">
-): Effect.fn.Return<Service, StartError, R | M | Scope.Scope> {
-  const sessions = new Map<string, Session.SessionHandle>()
-  /** The sessions with a GitHub token provider, by the id that the runtime asks for tokens with. */
-  const registrations = new Map<string, Session.SessionHandle>()
-  const mode = settings.mode
-  const state = yield* SubscriptionRef.make<ConnectionState>({ _tag: "Connecting" })
-
-  const telemetry = onGitHubTelemetry && (yield* forwardTo(onGitHubTelemetry))
-  const connected = yield* Deferred.make<JsonRpc.Peer>()
-  const modelRequests =
-    requestHandler &&
-    (yield* ModelRequests.make({
-      handler: requestHandler,
-      call: Effect.map(Deferred.await(connected), ({ call }) => call),
-      grace: settings.shutdown.sessions
-    }))
-
-  const { info, peer } = yield* Runtime.handshake(
-    link,
-    {
-      notification: (method, params) => {
-        if (method === "gitHubTelemetry.event") telemetry?.(params)
-        if (method !== "session.event" || !isRecord(params) || typeof params.sessionId !== "string") return
-        const event = Session.toRawEvent(params.event)
-        if (event !== undefined) sessions.get(params.sessionId)?.receive(event)
-      },
-      request: (method, params) =>
-        Inbound.answer(
-          method,
-          params,
-          {
-            byId: (sessionId) => sessions.get(sessionId),
-            byRegistration: (registrationId) => registrations.get(registrationId)
-          },
-          modelRequests
-        )
-    },
-    settings,
-    { forwardTelemetry: telemetry !== undefined }
-  )
-  yield* Deferred.succeed(connected, peer)
-
-  const call: Protocol.Call = (method, params, options) =>
-    // Interruptible in any region: a wait that cannot be interrupted would outlive its timeout.
-    Effect.timeoutFail(Effect.interruptible(peer.call(method, params, options)), {
-      duration: settings.requestTimeout,
-      onTimeout: () => new Timeout({ operation: method.name, duration: settings.requestTimeout, kind: "deadline" })
-    })
-
-  if (settings.sessionFs !== undefined) {
-    const answer = yield* call(Protocol.setSessionFs, settings.sessionFs)
-    yield* Session.confirmed(Protocol.setSessionFs.name, answer)
-  }
-
-  if (modelRequests !== undefined) {
-    yield* Session.confirmed(Protocol.setModelRequests.name, yield* call(Protocol.setModelRequests, {}))
-  }
-  if (settings.builtinPluginDirectories.length > 0) {
-    yield* peer.call(Protocol.setBuiltinPlugins, { paths: settings.builtinPluginDirectories })
-  }
-  yield* link.started
-
-  const runFork = EffectRuntime.runFork(yield* Effect.runtime<never>())
-  const malformed = new Set<string>()
-  /** Told once for each type: a runtime that breaks a promise breaks it every time. */
-  const onMalformed = ({ issue, wireType }: SessionEvent.UnknownEvent) => {
-    if (malformed.has(wireType)) return
-    malformed.add(wireType)
-    runFork(
-      Effect.annotateLogs(
-        Effect.logWarning(`Events of type ${wireType} are not what was expected: ${issue?.path} ${issue?.problem}`),
-        { package: "effect-copilot", module: "SessionEvent" }
-      )
-    )
-  }
-
-  let closing = false
-
-  /** Why nothing can be asked of this client any more. */
-  const gone = Effect.flatMap(SubscriptionRef.get(state), (now) =>
-    Effect.fail(now._tag === "Closed" ? now.reason : localClose)
-  )
-
-  const closeSessions = Effect.suspend(() =>
-    Effect.forEach(Array.from(sessions.values()), ({ close }) => close, { concurrency: "unbounded", discard: true })
-  )
-
-  const end = (reason: ConnectionLost) =>
-    Effect.flatMap(SubscriptionRef.get(state), (now) => {
-      if (now._tag === "Closed") return Effect.void
-      for (const session of sessions.values()) session.lose(reason)
-      modelRequests?.interruptAll()
-      return SubscriptionRef.set(state, { _tag: "Closed", reason })
-    })
-
-  yield* SubscriptionRef.set(state, { _tag: "Connected", ...info })
-  yield* peer.lost.pipe(Effect.flatMap(end), Effect.interruptible, Effect.forkScoped)
-  yield* Effect.addFinalizer(() =>
-    Effect.suspend(() => {
-      closing = true
-      return closeSessions
-    }).pipe(
-      Effect.zipRight(end(localClose)),
-      Effect.zipRight(link.owned ? within(settings.shutdown.runtime, peer.call(Protocol.shutdown, {})) : Effect.void)
-    )
-  )
-
-  /** Opens a session by a request of ours, with what its config wants. Registered first, undone by any failure. */
-  const open = (
-    id: string | undefined,
-    config: SessionConfig.Shared<unknown>,
-    context: Context.Context<never>,
-    request: {
-      readonly method: string
-      readonly span: string
-      readonly send: (
-        context: TraceContext & {
-          readonly gitHubTokenProviderRegistrationId?: string
-          readonly enableGitHubTelemetryForwarding?: boolean
-        },
-        onResult: (result: Rpc.SessionOpened) => void
-      ) => Effect.Effect<Rpc.SessionOpened, CallError>
-      /** Whether a session that this client has already is taken over. */
-      readonly takesOver: boolean
-    }
-  ): Effect.Effect<CopilotSession, CreateError, Scope.Scope> =>
-    Effect.gen(function* () {
-      const registrationId = config.gitHubTokenProvider && (yield* uuid)
-      const identity = { id: id ?? "" }
-      return yield* Effect.uninterruptibleMask((restore) =>
-        Effect.gen(function* () {
-          const scope = yield* Scope.make()
-          const create = config.createSessionFsProvider
-          const files =
-            create &&
-            (yield* restore(sessionFs(create, settings.sessionFs, identity.id)).pipe(
-              Scope.extend(scope),
-              // Safe: it holds what the handlers of `config` require.
-              Effect.provide(context as Context.Context<unknown>),
-              Effect.onError((cause) => Scope.close(scope, Exit.failCause(cause)))
-            ))
-          const handle: Session.SessionHandle = yield* Session.make({
-            identity,
-            call,
-            request: peer.call,
-            onMalformed,
-            callbacks: [...SessionParams.callbacks(config), ...(files ?? [])],
-            onEvent: config.onEvent,
-            scope,
-            // Safe: it holds what the handlers of `config` require.
-            context: context as Context.Context<unknown>,
-            grace: settings.shutdown.sessions,
-            tracing: settings.tracing,
-            onClose: () => {
-              if (sessions.get(identity.id) === handle) sessions.delete(identity.id)
-              if (registrationId !== undefined) registrations.delete(registrationId)
-            }
-          })
-          // Nothing comes between the looks and the registration, and that comes before the request: a session's events
-          // come before the answer (protocol.md 4.7).
-          if (closing) return yield* Effect.zipRight(handle.close, gone)
-          const held = id === undefined ? undefined : sessions.get(id)
-          if (held !== undefined && !request.takesOver) {
-            const problem = `this client has a live session ${id} already`
-            return yield* Effect.zipRight(handle.close, new InvalidConfig({ option: "sessionId", problem }))
-          }
-          if (id !== undefined) sessions.set(id, handle)
-          if (registrationId !== undefined) registrations.set(registrationId, handle)
-
-          let confirmed = false
-          const opening = Effect.gen(function* () {
-            const registration = omitUndefined({
-              gitHubTokenProviderRegistrationId: registrationId,
-              enableGitHubTelemetryForwarding: telemetry === undefined ? undefined : true
-            })
-            const trace = yield* settings.tracing.context
-            const opened = yield* request.send({ ...trace, ...registration }, ({ sessionId }) => {
-              confirmed = true
-              // In the very tick of the answer: the events of a session whose id the runtime chose are behind it.
-              if (id !== undefined) return
-              identity.id = sessionId
-              sessions.set(sessionId, handle)
-            })
-            yield* Effect.annotateCurrentSpan("gen_ai.conversation.id", opened.sessionId)
-            if (closing) return yield* gone
-            if (opened.sessionId !== identity.id) return yield* new MalformedMessage(anotherId(request.method))
-            const { id: sessionId } = identity
-            for (const eventType of SessionParams.interests(config)) {
-              yield* call(Protocol.registerInterest, { sessionId, eventType })
-            }
-            const patch = SessionParams.optionsPatch(config, mode)
-            if (patch !== undefined) yield* call(Protocol.updateOptions, { sessionId, ...patch })
-            return opened
-          }).pipe(
-            // Around the requests alone: handlers outlive the span, and are not under it.
-            Effect.withSpan(
-              request.span,
-              spanOptions(identity.id, omitUndefined({ "gen_ai.request.model": config.model }))
-            )
-          )
-          const opened = yield* restore(opening).pipe(
-            Effect.onError((cause) =>
-              Effect.suspend(() => {
-                // Before the handle closes, which would remove it: the session that was there goes on.
-                if (held?.isOpen()) sessions.set(identity.id, held)
-                const mayExist = identity.id !== "" && held === undefined && (confirmed || !isRefusal(cause))
-                return Effect.zipRight(handle.close, mayExist ? abandon(identity.id) : Effect.void)
-              })
-            )
-          )
-          if (held !== undefined) yield* held.supersede
-          handle.opened(opened)
-          yield* Effect.addFinalizer(() => handle.close)
-          return handle.session
+      // Whoever comes second waits for the end, too.
+      const close = yield* Effect.cached(Effect.uninterruptible(Scope.close(scope, Exit.void)))
+      yield* Effect.addFinalizer(() => close)
+      return {
+        ...client,
+        service: CopilotClient.of({
+          [TypeId]: TypeId,
+          ...client.service,
+          stop: Effect.map(close, stopping.errors),
+          forceStop: Effect.zipRight(Deferred.succeed(stopping.forced, undefined), close)
         })
-      )
+      }
     })
-
-  const createSession = Effect.fnUntraced(function* <C extends SessionConfig.Any>(
-    config: SessionConfig.Exact<C>
-  ): Effect.fn.Return<CopilotSession, CreateError, Scope.Scope | SessionConfig.Requirements<C>> {
-    const wanted = SessionParams.withDefaults<SessionConfig.Any>(config, mode)
-    yield* SessionParams.validate(wanted, mode)
-    yield* validateSessionFs(wanted, settings.sessionFs)
-    const params = yield* SessionParams.createParams(wanted)
-    const id = wanted.sessionId ?? (wanted.cloud === undefined ? yield* uuid : undefined)
-    const context = yield* Effect.context<SessionConfig.Requirements<C>>()
-    return yield* open(id, wanted, context, {
-      method: Protocol.createSession.name,
-      span: "CopilotClient.createSession",
-      send: (context, onResult) =>
-        call(Protocol.createSession, omitUndefined({ ...context, ...params, sessionId: id }), { onResult }),
-      takesOver: false
-    })
-  })
-
-  const resumeSession = Effect.fnUntraced(
-    function* <C extends SessionConfig.AnyResume>(
-      sessionId: string,
-      config: SessionConfig.ExactResume<C>
-    ): Effect.fn.Return<CopilotSession, CreateError, Scope.Scope | SessionConfig.Requirements<C>> {
-      const wanted = SessionParams.withDefaults<SessionConfig.AnyResume>(config, mode)
-      yield* SessionParams.validate({ ...wanted, sessionId }, mode)
-      yield* validateSessionFs({ ...wanted, sessionId }, settings.sessionFs)
-      const params = yield* SessionParams.resumeParams(wanted)
-      const context = yield* Effect.context<SessionConfig.Requirements<C>>()
-      return yield* open(sessionId, wanted, context, {
-        method: Protocol.resumeSession.name,
-        span: "CopilotClient.resumeSession",
-        send: (context, onResult) => call(Protocol.resumeSession, { ...context, ...params, sessionId }, { onResult }),
-        takesOver: true
-      })
-    },
-    (effect, sessionId) =>
-      Effect.mapError(effect, (error) => (Session.isNotFound(error) ? new SessionNotFound({ sessionId }) : error))
   )
 
-  /** Lets go of a session that the runtime has, or may have made although it did not say so in time. */
-  const abandon = (sessionId: string) =>
-    Effect.forkDaemon(within(settings.shutdown.sessions, peer.call(Protocol.detach, { sessionId })))
-
-  return CopilotClient.of({
-    [TypeId]: TypeId,
-    createSession,
-    resumeSession,
-    ping: (message) => call(Protocol.ping, message === undefined ? {} : { message }),
-    getStatus: call(Protocol.getStatus, {}),
-    state: Subscribable.make({
-      get: state.get,
-      changes: Stream.takeUntil(state.changes, ({ _tag }) => _tag === "Closed")
-    }),
-    // Safe: the tables that the namespaces are made of are those that the type was generated with.
-    rpc: namespaces(serverMethods, "", peer.call) as unknown as Rpc.Server,
-    runtimePort: Option.map(Option.fromNullable(link.endpoint), ({ port }) => port),
-    request: (method, params = {}) => peer.request(method, params)
-  })
-})
-
-const localClose = new ConnectionClosed({ reason: "LocalClose" })
-
-const isRefusal = (cause: Cause.Cause<CreateError>) =>
-  Option.exists(Cause.failureOption(cause), ({ _tag }) => _tag === "RpcError")
-
-const anotherId = (method: string) => ({
-  method,
-  phase: "result" as const,
-  path: "sessionId",
-  problem: "the id that was asked for was expected"
-})
-
-const telemetryCapacity = 1024
-
-/** Hands what is well-formed to the handler, in a fiber of its own; never waits, and forgets the oldest when it must. */
-const forwardTo = <R>(handler: NonNullable<Options<R>["onGitHubTelemetry"]>) =>
-  Effect.gen(function* () {
-    const mailbox = yield* Mailbox.make<Rpc.GitHubTelemetryNotification>({
-      capacity: telemetryCapacity,
-      strategy: "sliding"
-    })
-    const handle = (notification: Rpc.GitHubTelemetryNotification) =>
-      Effect.catchAllCause(
-        Effect.suspend(() => handler(notification)),
-        (cause) => Effect.logWarning("The handler of GitHub telemetry failed", cause)
-      )
-    yield* Stream.runForEach(Mailbox.toStream(mailbox), handle).pipe(
-      Effect.annotateLogs({ package: "effect-copilot", module: "CopilotClient" }),
-      Effect.interruptible,
-      Effect.forkScoped
-    )
-    return (params: unknown) => {
-      if (!Inbound.isWellFormed("gitHubTelemetry.event", params)) return
-      // Safe: it has just been checked.
-      mailbox.unsafeOffer(params as Rpc.GitHubTelemetryNotification)
-    }
-  })
-
-/** A random UUID (version 4), from the `Random` service. */
-const uuid = Effect.map(Effect.replicateEffect(Random.nextIntBetween(0, 256), 16), (bytes) =>
-  bytes
-    .map((byte, index) => (index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte))
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("")
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
+/**
+ * The time that calls of this package's own may take in an Effect, in place of the client's `requestTimeout`: a session
+ * in the cloud may take longer to be created than a ping to be answered.
+ *
+ * @example
+ * ```ts
+ * import { CopilotClient } from "effect-copilot"
+ * import { Effect } from "effect"
+ *
+ * const program = Effect.gen(function* () {
+ *   const client = yield* CopilotClient.CopilotClient
+ *   return yield* client.createSession({ cloud: {} }).pipe(CopilotClient.withRequestTimeout("5 minutes"))
+ * })
+ * ```
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const withRequestTimeout: {
+  (duration: DurationInput): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+  <A, E, R>(self: Effect.Effect<A, E, R>, duration: DurationInput): Effect.Effect<A, E, R>
+} = dual(
+  2,
+  <A, E, R>(self: Effect.Effect<A, E, R>, duration: DurationInput): Effect.Effect<A, E, R> =>
+    Effect.provideService(self, Client.RequestTimeout, duration)
 )
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -788,9 +699,9 @@ const uuid = Effect.map(Effect.replicateEffect(Random.nextIntBetween(0, 256), 16
  * @since 0.1.0
  * @category layers
  */
-export const layer = <R = never, M = never>(
-  options?: Options<R, M>
-): Layer.Layer<CopilotClient, StartError, R | M | Platform> => Layer.scoped(CopilotClient, make(options))
+export const layer = <R = never, M = never, L = never>(
+  options?: Options<R, M, L>
+): Layer.Layer<CopilotClient, StartError, R | M | L | Platform> => Layer.scoped(CopilotClient, make(options))
 
 /**
  * {@link layer} with each option read from `Config`; a handler is given as it is.
@@ -813,21 +724,32 @@ export const layer = <R = never, M = never>(
  * @since 0.1.0
  * @category layers
  */
-export const layerConfig = <R = never, M = never>({
+export const layerConfig = <R = never, M = never, L = never>({
+  onGetTraceContext,
   onGitHubTelemetry,
+  onListModels,
   requestHandler,
   ...options
-}: ConfigOptions<R, M> = {}): Layer.Layer<CopilotClient, StartError | ConfigError, R | M | Platform> =>
+}: ConfigOptions<R, M, L> = {}): Layer.Layer<CopilotClient, StartError | ConfigError, R | M | L | Platform> =>
   Layer.scoped(
     CopilotClient,
     Effect.flatMap(
       // Safe: the keys are those of `Options`, and each Config yields the value of its own key.
       Config.all(omitUndefined(options) as Readonly<Record<string, Config.Config<unknown>>>) as Config.Config<Options>,
-      (values) => make({ ...values, onGitHubTelemetry, requestHandler })
+      (values) => make({ ...values, onGetTraceContext, onGitHubTelemetry, onListModels, requestHandler })
     )
   )
 
-type Handlers<R, M> = Pick<Options<R, M>, "onGitHubTelemetry" | "requestHandler">
+/**
+ * The options that are handlers.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Handlers<R = never, M = never, L = never> = Pick<
+  Options<R, M, L>,
+  "onGetTraceContext" | "onGitHubTelemetry" | "onListModels" | "requestHandler"
+>
 
 /**
  * {@link Options}, each as a `Config`.
@@ -835,6 +757,6 @@ type Handlers<R, M> = Pick<Options<R, M>, "onGitHubTelemetry" | "requestHandler"
  * @since 0.1.0
  * @category models
  */
-export type ConfigOptions<R = never, M = never> = Handlers<R, M> & {
-  readonly [K in Exclude<keyof Options, keyof Handlers<R, M>>]?: Config.Config<Options[K]> | undefined
+export type ConfigOptions<R = never, M = never, L = never> = Handlers<R, M, L> & {
+  readonly [K in Exclude<keyof Options, keyof Handlers>]?: Config.Config<Options[K]> | undefined
 }

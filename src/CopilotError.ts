@@ -265,7 +265,7 @@ export class MalformedMessage extends Schema.TaggedError<MalformedMessage>("effe
  */
 export class RpcError extends Schema.TaggedError<RpcError>("effect-copilot/RpcError")("RpcError", {
   method: Schema.String,
-  /** The JSON-RPC error code; -32601 means that this runtime does not know the method. */
+  /** The JSON-RPC error code. */
   code: Schema.Number,
   /** The runtime's own words. */
   description: Schema.String,
@@ -277,6 +277,77 @@ export class RpcError extends Schema.TaggedError<RpcError>("effect-copilot/RpcEr
   override get message() {
     return `${this.method} failed (${this.code}): ${this.description}`
   }
+}
+
+/**
+ * This release of the CLI does not know a method: it is older, or newer, than what was asked of it. Nothing was done.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class MethodNotSupported extends Schema.TaggedError<MethodNotSupported>("effect-copilot/MethodNotSupported")(
+  "MethodNotSupported",
+  {
+    method: Schema.String,
+    /** The release of the CLI, when it reported one. */
+    version: Schema.optional(Schema.String)
+  }
+) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    return `The Copilot CLI${this.version === undefined ? "" : ` ${this.version}`} does not know the method ${this.method}`
+  }
+}
+
+/**
+ * The models could not be listed: the client's option `onListModels` failed. `cause` is its error.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class ModelsUnavailable extends Schema.TaggedError<ModelsUnavailable>("effect-copilot/ModelsUnavailable")(
+  "ModelsUnavailable",
+  { cause: Schema.Defect }
+) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    return "The option onListModels gave no models"
+  }
+}
+
+/**
+ * Something went wrong while a client was stopped. The client is stopped all the same: this is told, and never fails.
+ *
+ * - `SessionNotDetached`: the runtime did not let go of a session in time, or refused to
+ * - `RuntimeNotShutDown`: `runtime.shutdown` failed or was not answered in time, so telemetry may be lost
+ * - `ProcessKilled`: the process went on after SIGTERM, and was killed
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class StopError extends Schema.TaggedError<StopError>("effect-copilot/StopError")("StopError", {
+  reason: Schema.Literal("SessionNotDetached", "RuntimeNotShutDown", "ProcessKilled"),
+  /** What it happened to: the id of the session, or the pid of the process; absent for the runtime. */
+  target: Schema.optional(Schema.String),
+  /** The error of the call, where there was a call. */
+  cause: Schema.optional(Schema.Defect)
+}) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    return notStopped[this.reason](this.target)
+  }
+}
+
+const notStopped: Record<StopError["reason"], (target: string | undefined) => string> = {
+  SessionNotDetached: (sessionId) => `Session ${sessionId} was not detached`,
+  RuntimeNotShutDown: () => "The Copilot runtime was not shut down in order",
+  ProcessKilled: (pid) => `The Copilot CLI (pid ${pid}) ignored SIGTERM and was killed`
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -452,7 +523,8 @@ export class CapabilityMissing extends Schema.TaggedError<CapabilityMissing>("ef
  * @category errors
  */
 export class EventOverflow extends Schema.TaggedError<EventOverflow>("effect-copilot/EventOverflow")("EventOverflow", {
-  sessionId: Schema.String,
+  /** The session whose events they were; absent for a client's lifecycle events. */
+  sessionId: Schema.optional(Schema.String),
   /** How many unread events the buffer holds. */
   capacity: Schema.Number
 }) {
@@ -460,7 +532,8 @@ export class EventOverflow extends Schema.TaggedError<EventOverflow>("effect-cop
   readonly [TypeId] = TypeId
   /** @since 0.1.0 */
   override get message() {
-    return `A subscriber of session ${this.sessionId} left ${this.capacity} events unread and was cut off`
+    const what = this.sessionId === undefined ? "lifecycle events" : `session ${this.sessionId}`
+    return `A subscriber of ${what} left ${this.capacity} events unread and was cut off`
   }
 }
 
@@ -477,12 +550,20 @@ export class EventOverflow extends Schema.TaggedError<EventOverflow>("effect-cop
 export type ConnectionLost = ProcessExited | ConnectionClosed | MalformedMessage
 
 /**
+ * What a request of a bare `JsonRpc.Peer` can fail with.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export type PeerError = RpcError | ConnectionLost
+
+/**
  * What any request to the runtime can fail with.
  *
  * @since 0.1.0
  * @category errors
  */
-export type RequestError = RpcError | ConnectionLost
+export type RequestError = MethodNotSupported | PeerError
 
 /**
  * What a call that this package makes by itself can fail with: a request that is given up when it takes too long.
@@ -548,6 +629,9 @@ export const CopilotError = Schema.Union(
   ConnectionClosed,
   MalformedMessage,
   RpcError,
+  MethodNotSupported,
+  ModelsUnavailable,
+  StopError,
   Timeout,
   SessionNotFound,
   SessionClosed,

@@ -25,7 +25,7 @@ import { hasProperty, isRecord } from "effect/Predicate"
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
-import type { ConnectionLost, RequestError } from "./CopilotError.js"
+import type { ConnectionLost, PeerError } from "./CopilotError.js"
 import { ConnectionClosed, MalformedMessage, RpcError } from "./CopilotError.js"
 import { within } from "./internal/bounded.js"
 import { describeIssue } from "./internal/issue.js"
@@ -161,9 +161,9 @@ export interface Peer {
     method: Method<Params, Result>,
     params: Params,
     options?: { readonly onResult?: ((result: Result) => void) | undefined }
-  ) => Effect.Effect<Result, RequestError>
+  ) => Effect.Effect<Result, PeerError>
   /** Calls any method with any params; the result is whatever came. */
-  readonly request: (method: string, params: object) => Effect.Effect<unknown, RequestError>
+  readonly request: (method: string, params: object) => Effect.Effect<unknown, PeerError>
   /** Sends a notification. */
   readonly notify: (method: string, params: object) => Effect.Effect<void, ConnectionLost>
   /** Waits for the end of the connection and gives the reason. */
@@ -183,7 +183,7 @@ const handlerGrace = "5 seconds"
 
 interface Pending {
   readonly method: string
-  readonly settle: (result: Exit.Exit<unknown, RequestError>) => void
+  readonly settle: (result: Exit.Exit<unknown, PeerError>) => void
 }
 
 /** What an outgoing message is about, for the error when it has no JSON form. */
@@ -224,11 +224,11 @@ export const make = Effect.fnUntraced(function* (
       reason === undefined ? send({ jsonrpc: "2.0", method, params }, { method, phase: "params" }) : Effect.fail(reason)
     )
 
-  const start = <A>(method: string, params: object, decode: (result: unknown) => Exit.Exit<A, RequestError>) =>
+  const start = <A>(method: string, params: object, decode: (result: unknown) => Exit.Exit<A, PeerError>) =>
     Effect.suspend(() => {
       if (reason !== undefined) return Effect.fail(reason)
       const id = nextId++
-      const answer = Deferred.unsafeMake<A, RequestError>(FiberId.none)
+      const answer = Deferred.unsafeMake<A, PeerError>(FiberId.none)
       const settle: Pending["settle"] = (result) => {
         pending.delete(id)
         Deferred.unsafeDone(answer, Exit.flatMap(result, decode))
@@ -417,7 +417,7 @@ const encode = (message: object, about: About) =>
       new MalformedMessage({ ...about, path: "", problem: "a value with a JSON form was expected", cause })
   })
 
-const toResult = (method: string, message: Readonly<Record<string, unknown>>): Exit.Exit<unknown, RequestError> => {
+const toResult = (method: string, message: Readonly<Record<string, unknown>>): Exit.Exit<unknown, PeerError> => {
   const { error } = message
   if (isRecord(error)) {
     return Exit.fail(

@@ -330,6 +330,19 @@ export interface ResumeConfig<out R = never> extends Shared<R> {
   readonly openCanvases?: ReadonlyArray<Rpc.OpenCanvasInstance> | undefined
 }
 
+/**
+ * What an extension of the CLI joins its session with, by handlers that require `R`.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface JoinConfig<out R = never> extends Omit<ResumeConfig<R>, "extensionSdkPath" | "suppressResumeEvent"> {
+  /** Emit no `session.resume` event (`disableResume`). Default `true`. */
+  readonly suppressResumeEvent?: boolean | undefined
+  /** Variables of the CLI's environment that this program asks for, by name. Default: none. */
+  readonly requestedEnvironmentVariables?: ReadonlyArray<string> | undefined
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 // inference
 // ---------------------------------------------------------------------------------------------------------------------
@@ -349,6 +362,14 @@ export type Any = SessionConfig<unknown>
  * @category models
  */
 export type AnyResume = ResumeConfig<unknown>
+
+/**
+ * A config for `joinSession` with any requirements.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type AnyJoin = JoinConfig<unknown>
 
 /**
  * The services that the handlers of a config require. A handler's scope is that of its call, so it is not among them.
@@ -410,6 +431,14 @@ export type Exact<C extends Any> = C & Without<C, keyof Any> & ExactGroups<C>
  * @category utility types
  */
 export type ExactResume<C extends AnyResume> = C & Without<C, keyof AnyResume> & ExactGroups<C>
+
+/**
+ * {@link Exact} for `joinSession`.
+ *
+ * @since 0.1.0
+ * @category utility types
+ */
+export type ExactJoin<C extends AnyJoin> = C & Without<C, keyof AnyJoin> & ExactGroups<C>
 
 /** Written out: from a mapped type the compiler does not infer the config `{}`. */
 interface ExactGroups<C extends Shared<unknown>> {

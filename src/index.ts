@@ -32,6 +32,8 @@ export * as GitHubToken from "./GitHubToken.js"
 export * as Hooks from "./Hooks.js"
 /** A JSON-RPC 2.0 peer. */
 export * as JsonRpc from "./JsonRpc.js"
+/** That sessions come, change and go. */
+export * as Lifecycle from "./Lifecycle.js"
 /** MCP servers and what they ask for. */
 export * as Mcp from "./Mcp.js"
 /** The CLI's requests to models. */
@@ -50,6 +52,8 @@ export * as SessionEvent from "./SessionEvent.js"
 export * as SessionFs from "./SessionFs.js"
 /** What a session may use up. */
 export * as SessionLimits from "./SessionLimits.js"
+/** What is known of sessions without opening them. */
+export * as SessionMetadata from "./SessionMetadata.js"
 /** What a user interface shows of a session. */
 export * as SessionState from "./SessionState.js"
 /** What the agent is told before the conversation. */

@@ -110,7 +110,7 @@ describe("rpc", () => {
       const { client, session } = yield* start
       sameError(
         yield* Effect.flip(client.rpc.models.list()),
-        new CopilotError.RpcError({ method: "models.list", code: -32601, description: "Unhandled method models.list" })
+        new CopilotError.MethodNotSupported({ method: "models.list", version: "1.0.102" })
       )
       yield* session.disconnect
       sameError(yield* Effect.flip(session.rpc.plan.read()), new CopilotError.SessionClosed({ sessionId }))

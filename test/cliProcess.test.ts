@@ -307,7 +307,7 @@ describe("closing the scope", () => {
       strictEqual(pids.length, 2)
       sameError(reason, new ProcessExited({ signal: "SIGKILL", stderrTail: "", phase: "startup" }))
       deepStrictEqual(log.entries, [
-        { level: "WARN", message: [`The Copilot CLI (pid ${pid}) ignored SIGTERM and is killed`] }
+        { level: "WARN", message: [`The Copilot CLI (pid ${pid}) ignored SIGTERM and was killed`] }
       ])
     }).pipe(Effect.provide(log.layer), Effect.provide(Hostile.layer))
   })

@@ -417,6 +417,7 @@ const handled = Effect.catchTags(session.send(""), {
   ConnectionClosed: () => Effect.succeed(""),
   MalformedMessage: () => Effect.succeed(""),
   RpcError: () => Effect.succeed(""),
+  MethodNotSupported: () => Effect.succeed(""),
   Timeout: () => Effect.succeed(""),
   SessionClosed: () => Effect.succeed("")
 })

@@ -22,8 +22,9 @@ import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type { ConnectionLost } from "../CopilotError.js"
-import { ConnectFailed, ConnectionClosed, ProcessExited } from "../CopilotError.js"
+import { ConnectFailed, ConnectionClosed, ProcessExited, StopError } from "../CopilotError.js"
 import { within } from "./bounded.js"
+import type { Stopping } from "./stopping.js"
 
 export interface Spec {
   readonly command: string
@@ -40,6 +41,8 @@ export interface Spec {
   /** Values that never appear in the stderr tail or in a log. */
   readonly secrets: ReadonlyArray<Redacted.Redacted<string>>
   readonly grace: Grace
+  /** Whether the end has to be at once, and who is told that the process had to be killed. */
+  readonly stopping: Pick<Stopping, "forced" | "report">
 }
 
 /** How long each step of the end may take. */
@@ -161,7 +164,7 @@ const acquire = Effect.fnUntraced(function* (spec: Spec) {
     })
   )
 
-  yield* Effect.addFinalizer(() => terminate(child, outbox, gone, spec.grace))
+  yield* Effect.addFinalizer(() => terminate(child, outbox, gone, spec))
 
   return {
     pid: child.pid,
@@ -183,23 +186,26 @@ const acquire = Effect.fnUntraced(function* (spec: Spec) {
   } satisfies CliProcess
 })
 
-/** EOF, at which a guard sends SIGTERM, then SIGTERM to the group, then SIGKILL to the group; each step bounded. */
+/**
+ * EOF, at which a guard sends SIGTERM, then SIGTERM to the group, then SIGKILL to the group; each step bounded. When it
+ * has to be at once, SIGKILL it is.
+ */
 const terminate = Effect.fnUntraced(function* (
   child: Process,
   outbox: Mailbox.Mailbox<Uint8Array>,
   gone: Deferred.Deferred<ProcessExited>,
-  grace: Grace
+  { grace, stopping: { forced, report } }: Spec
 ) {
+  const isForced = Deferred.isDone(forced)
+  const unlessForced = (end: Effect.Effect<unknown>) => Effect.raceFirst(end, Deferred.await(forced))
   yield* outbox.end
-  if (yield* within(grace.exit, Deferred.await(gone))) return
-  if (!(yield* within(grace.terminate, Effect.ignore(child.kill("SIGTERM"))))) {
-    yield* Effect.annotateLogs(
-      Effect.logWarning(`The Copilot CLI (pid ${child.pid}) ignored SIGTERM and is killed`),
-      annotations
-    )
-  }
+  if (!(yield* isForced)) yield* within(grace.exit, unlessForced(Deferred.await(gone)))
+  if (yield* Deferred.isDone(gone)) return
+  const obeyed =
+    (yield* isForced) || (yield* within(grace.terminate, unlessForced(Effect.ignore(child.kill("SIGTERM")))))
   // Whatever is left of the group, too.
   yield* within(grace.terminate, Effect.ignore(child.kill("SIGKILL")))
+  if (!obeyed) yield* report(new StopError({ reason: "ProcessKilled", target: String(child.pid) }))
 })
 
 /**

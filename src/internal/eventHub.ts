@@ -1,5 +1,5 @@
 /**
- * Hands a session's events to whoever listens. Publishing is synchronous and cheap: an event is decoded when the first
+ * Hands events, a session's or those of a client's lifecycle, to whoever listens. Publishing is synchronous and cheap: an event is decoded when the first
  * listener looks at it, each subscriber has a buffer of its own, and its fiber is woken once for all that one chunk of
  * input brought.
  */
@@ -12,6 +12,7 @@ import * as Stream from "effect/Stream"
 import type { ConnectionLost, SubscriptionError } from "../CopilotError.js"
 import { EventOverflow } from "../CopilotError.js"
 import * as SessionEvent from "../SessionEvent.js"
+import { omitUndefined } from "./record.js"
 
 /** The envelope of an event as it came: the little that routing and turns need. */
 export interface RawEvent {
@@ -22,17 +23,24 @@ export interface RawEvent {
 }
 
 /** An event on its way to listeners. */
-export interface Entry extends RawEvent {
+interface Published {
+  /** As it is on the wire. */
+  readonly type: string
   /** Decoded on first use, for all listeners. */
+  readonly event: unknown
+}
+
+/** An event of a session on its way to listeners. */
+export interface Entry extends RawEvent, Published {
   readonly event: SessionEvent.SessionEvent
 }
 
-/** Why there will be no more events: the session was closed here, or the connection is gone. */
+/** Why there will be no more events: the session or the client was closed here, or the connection is gone. */
 export type End = { readonly _tag: "Closed" } | { readonly _tag: "Lost"; readonly reason: ConnectionLost }
 
 /** Both functions are called synchronously; neither may throw. */
-interface Listener {
-  readonly onEvent: (entry: Entry) => void
+interface Listener<E> {
+  readonly onEvent: (entry: E) => void
   readonly onEnd: (end: End) => void
 }
 
@@ -42,15 +50,15 @@ interface SubscribeOptions {
   readonly accepts: ((type: string) => boolean) | undefined
 }
 
-export interface EventHub {
-  readonly publish: (entry: Entry) => void
+export interface EventHub<E extends Published = Entry> {
+  readonly publish: (entry: E) => void
   readonly end: (end: End) => void
   /** Adds a listener for all that comes from now on; the result removes it. */
-  readonly listen: (listener: Listener) => () => void
+  readonly listen: (listener: Listener<E>) => () => void
   /** Adds a buffered subscriber, at once. */
   readonly subscribe: (
     options: SubscribeOptions
-  ) => Effect.Effect<Stream.Stream<SessionEvent.SessionEvent, SubscriptionError>, never, Scope.Scope>
+  ) => Effect.Effect<Stream.Stream<E["event"], SubscriptionError>, never, Scope.Scope>
 }
 
 /** How many unread events a subscriber or a turn's stream keeps, unless it says otherwise. */
@@ -59,12 +67,13 @@ export const defaultCapacity = 4096
 /** How many events since registration a new subscriber still gets. */
 const replayCapacity = 256
 
-export const make = (session: { readonly id: string }): EventHub => {
-  const listeners = new Set<Listener>()
-  let recent: Array<Entry> = []
+/** `source` is the session whose events they are, if they are a session's. */
+export const make = <E extends Published = Entry>(source: { readonly id?: string | undefined }): EventHub<E> => {
+  const listeners = new Set<Listener<E>>()
+  let recent: Array<E> = []
   let ended: End | undefined
 
-  const listen = (listener: Listener) => {
+  const listen = (listener: Listener<E>) => {
     if (ended !== undefined) listener.onEnd(ended)
     else listeners.add(listener)
     return () => {
@@ -89,12 +98,12 @@ export const make = (session: { readonly id: string }): EventHub => {
     listen,
     subscribe: ({ accepts, capacity, replay }) =>
       Effect.gen(function* () {
-        const buffer = yield* Mailbox.make<Entry, SubscriptionError>(capacity)
-        const offer = (entry: Entry) => {
+        const buffer = yield* Mailbox.make<E, SubscriptionError>(capacity)
+        const offer = (entry: E) => {
           if (accepts !== undefined && !accepts(entry.type)) return
           if (buffer.unsafeOffer(entry)) return
           stop()
-          buffer.unsafeDone(Exit.fail(new EventOverflow({ sessionId: session.id, capacity })))
+          buffer.unsafeDone(Exit.fail(new EventOverflow({ ...omitUndefined({ sessionId: source.id }), capacity })))
         }
         let stop = () => {}
         if (replay) recent.slice(-replayCapacity).forEach(offer)
@@ -105,12 +114,13 @@ export const make = (session: { readonly id: string }): EventHub => {
           }
         })
         yield* Effect.addFinalizer(() => Effect.zipRight(Effect.sync(stop), buffer.shutdown))
-        return Stream.mapChunks(Mailbox.toStream(buffer), Chunk.map(eventOf))
+        return Stream.mapChunks(
+          Mailbox.toStream(buffer),
+          Chunk.map(({ event }) => event)
+        )
       })
   }
 }
-
-const eventOf = (entry: Entry) => entry.event
 
 /** `onMalformed` is told of an event that is not what its type promises, if somebody looks at it. */
 export const toEntry = (event: RawEvent, onMalformed: (event: SessionEvent.UnknownEvent) => void): Entry => {

@@ -22,6 +22,7 @@ import { within } from "./bounded.js"
 import { messageOf } from "./message.js"
 import * as Protocol from "./protocol.js"
 import { omitUndefined } from "./record.js"
+import type { Remote } from "./remote.js"
 
 /** Takes what the runtime sends, synchronously, so that its order stays; params have been checked. */
 export interface ModelRequests {
@@ -61,14 +62,16 @@ const remembered = 256
 export const make = Effect.fnUntraced(function* <R>(options: {
   readonly handler: ModelRequest.Handler<R>
   /** Calls the runtime without a timeout: its answers are the back-pressure. */
-  readonly call: Effect.Effect<JsonRpc.Peer["call"]>
+  readonly call: Effect.Effect<Remote["call"]>
   readonly grace: Duration.Duration
+  /** Done as soon as handlers are not to be waited for any more. */
+  readonly forced: Deferred.Deferred<void>
 }): Effect.fn.Return<ModelRequests, never, R | Scope.Scope> {
   const context = yield* Effect.context<R>()
   const scope = yield* Scope.make()
   yield* Effect.addFinalizer(() =>
     Effect.flatMap(Effect.forkDaemon(Scope.close(scope, Exit.void)), (fiber) =>
-      within(options.grace, Fiber.await(fiber))
+      within(options.grace, Effect.raceFirst(Fiber.await(fiber), Deferred.await(options.forced)))
     )
   )
   const running = yield* Scope.extend(FiberMap.make<string>(), scope)

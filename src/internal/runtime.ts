@@ -7,12 +7,11 @@ import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
-import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import type * as Connection from "../Connection.js"
 import type { TelemetryOptions } from "../CopilotClient.js"
-import type { ConnectionLost, RequestError, RuntimeNotFound } from "../CopilotError.js"
+import type { ConnectionLost, PeerError, RuntimeNotFound } from "../CopilotError.js"
 import { ConnectFailed, InvalidConfig, ProtocolMismatch } from "../CopilotError.js"
 import * as JsonRpc from "../JsonRpc.js"
 import * as Transport from "../Transport.js"
@@ -21,8 +20,10 @@ import * as Duplex from "./duplex.js"
 import * as Endpoint from "./endpoint.js"
 import * as Protocol from "./protocol.js"
 import { omitUndefined } from "./record.js"
+import * as Remote from "./remote.js"
 import { resolveCli } from "./resolveCli.js"
 import type { Settings, Target } from "./settings.js"
+import type { Stopping } from "./stopping.js"
 
 /** The versions of the protocol that this package speaks. */
 const protocolVersions = { min: 3, max: 3 } as const
@@ -54,10 +55,16 @@ type LinkError = RuntimeNotFound | ConnectFailed | ConnectionLost | InvalidConfi
 type Platform = CommandExecutor | FileSystem.FileSystem | Path.Path
 
 /** Starts or reaches a runtime. */
-export const open = (target: Target, settings: Settings): Effect.Effect<Link, LinkError, Scope.Scope | Platform> => {
+export const open = (
+  target: Target,
+  settings: Settings,
+  stopping: Stopping
+): Effect.Effect<Link, LinkError, Scope.Scope | Platform> => {
   switch (target._tag) {
     case "Spawned":
-      return target.connection._tag === "Stdio" ? stdio(target.connection, settings) : tcp(target.connection, settings)
+      return target.connection._tag === "Stdio"
+        ? stdio(target.connection, settings, stopping)
+        : tcp(target.connection, settings, stopping)
     case "Server":
       return server(target.endpoint, target.connectionToken, settings)
     case "Parent":
@@ -76,9 +83,10 @@ export const foreign = (transport: Transport.Transport): Link => ({
 
 const stdio = Effect.fnUntraced(function* (
   connection: Connection.Stdio,
-  settings: Settings
+  settings: Settings,
+  stopping: Stopping
 ): Effect.fn.Return<Link, LinkError, Scope.Scope | Platform> {
-  const child = yield* spawn(connection, settings, { args: ["--stdio"], connectionToken: undefined })
+  const child = yield* spawn(connection, settings, stopping, { args: ["--stdio"], connectionToken: undefined })
   return {
     transport: Transport.fromBytes({ ...child, maxFrameBytes: settings.maxFrameBytes }),
     owned: true,
@@ -96,10 +104,11 @@ const socketGrace = "250 millis"
 
 const tcp = Effect.fnUntraced(function* (
   connection: Connection.Tcp,
-  settings: Settings
+  settings: Settings,
+  stopping: Stopping
 ): Effect.fn.Return<Link, LinkError, Scope.Scope | Platform> {
   const connectionToken = connection.connectionToken ?? (yield* randomToken)
-  const child = yield* spawn(connection, settings, {
+  const child = yield* spawn(connection, settings, stopping, {
     args: connection.port === undefined || connection.port === 0 ? [] : ["--port", String(connection.port)],
     connectionToken
   })
@@ -160,12 +169,21 @@ const server = Effect.fnUntraced(function* (
   return { ...foreign(transport), endpoint, connectionToken }
 })
 
-const parentProcess = Effect.fnUntraced(function* (settings: Settings): Effect.fn.Return<Link, LinkError, Scope.Scope> {
-  const sessionId = yield* Effect.orElseSucceed(Config.option(Config.nonEmptyString("SESSION_ID")), Option.none<string>)
-  if (Option.isNone(sessionId)) {
-    const problem = "it is not set: this process was not started by the Copilot CLI as its extension"
-    return yield* new InvalidConfig({ option: "SESSION_ID", problem })
-  }
+/** The session that this process is an extension of. */
+export const parentSessionId: Effect.Effect<string, InvalidConfig> = Effect.mapError(
+  Config.nonEmptyString("SESSION_ID"),
+  () =>
+    new InvalidConfig({
+      option: "SESSION_ID",
+      problem: "it is not set: this process was not started by the Copilot CLI as its extension"
+    })
+)
+
+/** A link to the CLI that has started this process as its extension. */
+export const parentProcess = Effect.fnUntraced(function* (
+  settings: Settings
+): Effect.fn.Return<Link, InvalidConfig, Scope.Scope> {
+  yield* parentSessionId
   const stdio = yield* Duplex.ownStdio
   return foreign(Duplex.toTransport(stdio, { lost: stdio.closed, maxFrameBytes: settings.maxFrameBytes }))
 })
@@ -181,7 +199,12 @@ interface Kind {
   readonly connectionToken: Redacted.Redacted<string> | undefined
 }
 
-const spawn = Effect.fnUntraced(function* (connection: Connection.Spawned, settings: Settings, kind: Kind) {
+const spawn = Effect.fnUntraced(function* (
+  connection: Connection.Spawned,
+  settings: Settings,
+  stopping: Stopping,
+  kind: Kind
+) {
   const env = connection.env ?? settings.env
   const extendEnv = connection.env === undefined ? settings.extendEnv : connection.extendEnv === true
   const { command, prefix } = yield* resolveCli({ path: connection.path, env, extendEnv })
@@ -193,7 +216,8 @@ const spawn = Effect.fnUntraced(function* (connection: Connection.Spawned, setti
     workingDirectory: settings.workingDirectory,
     guarded: kind.connectionToken !== undefined,
     secrets: [settings.gitHubToken, kind.connectionToken].filter((secret) => secret !== undefined),
-    grace: settings.shutdown
+    grace: settings.shutdown,
+    stopping
   })
 })
 
@@ -253,7 +277,7 @@ export const handshake = Effect.fnUntraced(function* (
   options: { readonly forwardTelemetry: boolean }
 ): Effect.fn.Return<
   { readonly peer: JsonRpc.Peer; readonly info: RuntimeInfo },
-  RequestError | ConnectFailed | ProtocolMismatch,
+  PeerError | ConnectFailed | ProtocolMismatch,
   Scope.Scope
 > {
   const peer = yield* JsonRpc.make(link.transport, handlers)
@@ -266,8 +290,8 @@ export const handshake = Effect.fnUntraced(function* (
   const info = yield* peer.call(Protocol.connect, params).pipe(
     Effect.catchTag(
       "RpcError",
-      (error): Effect.Effect<Protocol.Connected, RequestError | ConnectFailed> =>
-        error.code === JsonRpc.ErrorCode.MethodNotFound || error.description === "Unhandled method connect"
+      (error): Effect.Effect<Protocol.Connected, PeerError | ConnectFailed> =>
+        Remote.isUnhandled(error)
           ? Effect.map(peer.call(Protocol.ping, {}), ({ protocolVersion }) => ({ protocolVersion }))
           : Effect.fail(
               error.code === authenticationFailed && link.endpoint !== undefined

@@ -18,6 +18,15 @@ const success = { success: true }
 /** The time as the runtime writes it. */
 export const timestamp = Effect.map(Clock.currentTimeMillis, (now) => new Date(now).toISOString())
 
+interface Summary {
+  readonly sessionId: string
+  readonly startTime: string
+  readonly modifiedTime: string
+  readonly isRemote: boolean
+  readonly summary: string
+  readonly context: { readonly cwd: string }
+}
+
 export interface Session {
   readonly id: string
   readonly emit: (type: string, data: object, envelope?: object) => Effect.Effect<unknown>
@@ -26,6 +35,8 @@ export interface Session {
   readonly abort: Effect.Effect<void>
   readonly stop: Effect.Effect<void>
   readonly history: () => ReadonlyArray<unknown>
+  /** How the runtime lists it; undefined until something was said in it. */
+  readonly summary: () => Summary | undefined
   /** Takes the client's answer to a pending request. */
   readonly answer: (params: Request["params"]) => Effect.Effect<{ readonly success: boolean }>
   readonly callTool: (name: string, args: unknown) => Effect.Effect<Tool.Answer>
@@ -277,6 +288,19 @@ export const make = (
     id,
     emit,
     history: () => history.slice(),
+    summary: () => {
+      const events = history.filter(isRecord)
+      const said = events.find(({ type }) => type === "user.message")
+      if (said === undefined) return undefined
+      return {
+        sessionId: id,
+        startTime: String(events[0]?.timestamp),
+        modifiedTime: String(events.at(-1)?.timestamp),
+        isRemote: false,
+        summary: isRecord(said.data) ? String(said.data.content) : "",
+        context: { cwd: typeof params.workingDirectory === "string" ? params.workingDirectory : "/work" }
+      }
+    },
     callTool,
     askPermission,
     request: (name, completed, data) =>

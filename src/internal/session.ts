@@ -31,8 +31,10 @@ import * as Generate from "./generate.js"
 import * as OpenCanvases from "./openCanvases.js"
 import * as Protocol from "./protocol.js"
 import { omitUndefined } from "./record.js"
+import type { Remote } from "./remote.js"
 import { namespaces, session as sessionMethods } from "./rpc.js"
 import * as Send from "./send.js"
+import * as Stopping from "./stopping.js"
 import * as Trace from "./trace.js"
 import * as Turns from "./turns.js"
 import * as Ui from "./ui.js"
@@ -49,8 +51,8 @@ export interface SessionHandle {
   readonly isOpen: () => boolean
   /** The runtime has confirmed the session. */
   readonly opened: (result: Opened) => void
-  /** Ends the session here and not at the runtime: another handle has taken it over. */
-  readonly supersede: Effect.Effect<void>
+  /** Ends the session here and not at the runtime: another handle has taken it over, or it was deleted there. */
+  readonly drop: Effect.Effect<void>
   /** Ends the session; never fails, and takes no longer than the grace for the runtime's answer. */
   readonly close: Effect.Effect<void>
 }
@@ -66,7 +68,7 @@ export interface Options {
   readonly identity: { readonly id: string }
   readonly call: Protocol.Call
   /** Calls the runtime without a timeout: what `rpc` is made of, and what waits for a user. */
-  readonly request: JsonRpc.Peer["call"]
+  readonly request: Remote["call"]
   /** Told of events that are not what their type promises. */
   readonly onMalformed: (event: SessionEvent.UnknownEvent) => void
   readonly callbacks: ReadonlyArray<Callbacks.Make>
@@ -77,6 +79,10 @@ export interface Options {
   readonly scope: Scope.CloseableScope
   /** How long the runtime may take to confirm the end of the session. */
   readonly grace: Duration.Duration
+  /** Done as soon as nothing is to be waited for any more. */
+  readonly forced: Deferred.Deferred<void>
+  /** Told that `close` could not detach the session from a runtime that is there. */
+  readonly onAttached: (error: SessionError) => Effect.Effect<void>
   readonly tracing: Trace.Tracing
   /** Told when the session is over, before its handlers are interrupted. */
   readonly onClose: () => void
@@ -229,9 +235,9 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   // -- end --------------------------------------------------------------------------------------------------------
 
   const detach = Effect.gen(function* () {
-    const attempt = Effect.catchIf(
+    const attempt = Effect.catchTag(
       options.call(Protocol.detach, { sessionId: identity.id }),
-      (error) => error._tag === "RpcError" && error.code === JsonRpc.ErrorCode.MethodNotFound,
+      "MethodNotSupported",
       () => options.call(Protocol.destroy, { sessionId: identity.id })
     )
     const first = yield* attempt
@@ -254,7 +260,9 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     Deferred.unsafeDone(closing, over())
     hub.end({ _tag: "Closed" })
     return Effect.forkDaemon(Scope.close(scope, Exit.void)).pipe(
-      Effect.flatMap((fiber) => within(options.grace, Fiber.await(fiber))),
+      Effect.flatMap((fiber) =>
+        within(options.grace, Effect.raceFirst(Fiber.await(fiber), Deferred.await(options.forced)))
+      ),
       Effect.zipRight(PubSub.shutdown(failures))
     )
   })
@@ -264,20 +272,19 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
 
   const disconnect = Effect.zipRight(whileOpen(detach), release)
 
-  const close = Effect.zipRight(
+  const close = Effect.gen(function* () {
     // The bound holds for a `disconnect` that is under way, too.
-    within(
-      options.grace,
-      whileOpen(Effect.tapError(detach, (error) => Effect.logDebug(`Session ${identity.id} was not detached`, error)))
-    ),
-    release
-  )
+    const problem = yield* Stopping.step(options.forced, Protocol.detach.name, options.grace, whileOpen(detach))
+    yield* release
+    if (problem === undefined || isLost(problem)) return
+    yield* options.onAttached(problem)
+  })
 
   return {
     receive,
     onRequest: dispatch.onRequest,
     isOpen: () => !closed,
-    supersede: Effect.suspend(() => {
+    drop: Effect.suspend(() => {
       live = false
       return release
     }),
@@ -384,11 +391,14 @@ export const confirmed = (
         })
       )
 
+/** A runtime that is gone holds nothing. */
+const isLost = ({ _tag }: SessionError): boolean => _tag === "ProcessExited" || _tag === "ConnectionClosed"
+
 /** The runtime has no code of its own for this (protocol.md section 10). */
 export const isNotFound = (error: { readonly _tag: string }): boolean =>
   error instanceof RpcError &&
   error.code === JsonRpc.ErrorCode.InternalError &&
-  /\bSession not found\b/i.test(error.description)
+  /\bSession (?:file )?not found\b/i.test(error.description)
 
 /** The event of a `session.event` notification, if it has the minimal shape that routing needs (protocol.md 7.3). */
 export const toRawEvent = (event: unknown): EventHub.RawEvent | undefined =>

@@ -48,7 +48,7 @@ export type Target =
 const logLevels = ["none", "error", "warning", "info", "debug", "all"]
 
 export const toSettings = Effect.fnUntraced(function* (
-  options: Options<unknown, unknown>
+  options: Options<unknown, unknown, unknown>
 ): Effect.fn.Return<Settings, InvalidConfig> {
   for (const option of ["workingDirectory", "baseDirectory"] as const) {
     if (options[option] === "") yield* invalid(option, "a path is needed; leave the option out for the default")
@@ -118,7 +118,7 @@ const checkSessionFs = Effect.fnUntraced(function* (sessionFs: SessionFs.Options
 
 /** What the options say of the connection, or the variable `COPILOT_SDK_DEFAULT_CONNECTION` when they say nothing. */
 export const toTarget = Effect.fnUntraced(function* (
-  options: Options<unknown, unknown>
+  options: Options<unknown, unknown, unknown>
 ): Effect.fn.Return<Target, InvalidConfig> {
   const connection = options.connection ?? (yield* defaultConnection)
   if (connection._tag === "Stdio" || connection._tag === "Tcp") {

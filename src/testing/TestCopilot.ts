@@ -31,7 +31,7 @@ import * as Layer from "effect/Layer"
 import { isRecord } from "effect/Predicate"
 import type * as Scope from "effect/Scope"
 import * as CopilotClient from "../CopilotClient.js"
-import type { ConnectionLost, RequestError, StartError } from "../CopilotError.js"
+import type { ConnectionLost, PeerError, StartError } from "../CopilotError.js"
 import { ConnectionClosed, ProcessExited } from "../CopilotError.js"
 import type * as Elicitation from "../Elicitation.js"
 import type { EventData } from "../generated/events.js"
@@ -290,7 +290,7 @@ export interface Runtime {
     hookType: string,
     input?: object,
     options?: { readonly sessionId?: string }
-  ) => Effect.Effect<unknown, RequestError>
+  ) => Effect.Effect<unknown, PeerError>
   /** Gives one of the client's slash commands, and the error that came of it, if any. */
   readonly runCommand: (
     name: string,
@@ -308,7 +308,7 @@ export interface Runtime {
     options?: { readonly sessionId?: string }
   ) => Effect.Effect<SessionLimits.Response>
   /** Makes any request to the client, as the runtime would: a plan to approve, a token to fetch, a malformed one. */
-  readonly ask: (method: string, params: object) => Effect.Effect<unknown, RequestError>
+  readonly ask: (method: string, params: object) => Effect.Effect<unknown, PeerError>
   /** Sends any notification to the client. */
   readonly notify: (method: string, params: object) => Effect.Effect<void>
 }
@@ -542,8 +542,45 @@ const run = <R>(
       ["session.commands.handlePendingCommand", inSession((session, params) => session.answer(params))],
       ["session.ui.handlePendingElicitation", inSession((session, params) => session.answer(params))],
       ["session.ui.handlePendingSessionLimitsExhausted", inSession((session, params) => session.answer(params))],
-      ["runtime.shutdown", () => Effect.succeed(null)]
+      ["runtime.shutdown", () => Effect.succeed(null)],
+      [
+        "session.list",
+        ({ filter }) => Effect.sync(() => ({ sessions: summaries().filter(({ context }) => agrees(context, filter)) }))
+      ],
+      [
+        "session.getMetadata",
+        ({ sessionId }) => Effect.sync(() => ({ session: summaries().find((known) => known.sessionId === sessionId) }))
+      ],
+      ["session.getLastId", () => Effect.sync(() => ({ sessionId: summaries()[0]?.sessionId }))],
+      [
+        "session.delete",
+        (params) =>
+          Effect.gen(function* () {
+            const id = String(params.sessionId)
+            const session = sessions.get(id) ?? ended.get(id)
+            if (session === undefined) return { success: false, error: `Session file not found for ${id}` }
+            yield* session.stop
+            sessions.delete(id)
+            ended.delete(id)
+            yield* notify("session.lifecycle", { type: "session.deleted", sessionId: id })
+            return success
+          })
+      ],
+      ["session.getForeground", () => Effect.succeed({})],
+      ["session.setForeground", () => Effect.succeed({ success: false, error: "Not running in TUI+server mode" })],
+      [
+        "auth.getStatus",
+        () => Effect.succeed({ isAuthenticated: true, authType: "user", host: "https://github.com", login: "monalisa" })
+      ],
+      ["models.list", () => Effect.succeed({ models: [model] })]
     ])
+
+    /** The sessions that something was said in, the latest first. */
+    const summaries = () =>
+      [...ended.values(), ...sessions.values()]
+        .reverse()
+        .flatMap((session) => session.summary() ?? [])
+        .sort((a, b) => b.modifiedTime.localeCompare(a.modifiedTime))
 
     const using = <A, E = never>(
       options: { readonly sessionId?: string } | undefined,
@@ -642,6 +679,23 @@ export const layer = <R = never, M = never>(
 const version = "1.0.102"
 
 const success = { success: true }
+
+/** The one model that there is. */
+const model = {
+  id: "gpt-5",
+  name: "GPT-5",
+  capabilities: {
+    supports: { vision: true, reasoningEffort: true },
+    limits: { max_prompt_tokens: 128_000, max_context_window_tokens: 264_000 }
+  },
+  policy: { state: "enabled" },
+  billing: { multiplier: 1 },
+  supportedReasoningEfforts: ["low", "medium", "high"],
+  defaultReasoningEffort: "medium"
+}
+
+const agrees = (context: { readonly [name: string]: unknown }, filter: unknown) =>
+  !isRecord(filter) || Object.entries(filter).every(([name, value]) => context[name] === value)
 
 const opened = (sessionId: string, params: Request["params"]) => ({
   sessionId,

@@ -14,6 +14,7 @@ import * as Queue from "effect/Queue"
 import * as Schedule from "effect/Schedule"
 import * as Transport from "effect-copilot/Transport"
 import * as CliProcess from "../../src/internal/cliProcess.js"
+import * as Stopping from "../../src/internal/stopping.js"
 
 /** The variable by which `test/setup.ts` recognises the processes that a test file has started. */
 const marker = "EFFECT_COPILOT_TEST_FILE"
@@ -33,6 +34,7 @@ export const spec = (argv: ReadonlyArray<string>, options: Partial<CliProcess.Sp
   guarded: false,
   secrets: [],
   grace: { exit: Duration.seconds(10), terminate: Duration.seconds(10) },
+  stopping: Effect.runSync(Stopping.make),
   ...options
 })
 
