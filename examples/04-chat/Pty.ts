@@ -49,7 +49,7 @@ export const start = (line: string, options: { readonly cwd: string; readonly en
           }),
           Stream.runHead,
           Effect.flatten,
-          Effect.timeout("20 seconds"),
+          Effect.timeout("45 seconds"),
           Effect.catchAll(() => Effect.flatMap(output, (all) => new NotSeen({ text, screen: plain(all).slice(from) })))
         )
         yield* Ref.set(seen, found.at + text.length)
