@@ -30,7 +30,7 @@ const tables = new Map(
         quoted(heading)[0] ?? heading,
         rows.map((line) => {
           const [, name, wire, tests = ""] = line.split(/ ?\| ?/)
-          return { name: quoted(name)[0] ?? name ?? "", wire: quoted(wire), tests: tests.trim().split("<br>") }
+          return { name: quoted(name)[0] ?? name?.trim() ?? "", wire: quoted(wire), tests: tests.trim().split("<br>") }
         })
       ]
     })
