@@ -32,6 +32,7 @@ const apart = [
   "test/conformance/real.test.ts",
   "test/conformance/scripted.test.ts",
   "test/connections.test.ts",
+  "test/generated.test.ts",
   "test/import.test.ts",
   "test/LocalModel.cli.test.ts",
   "test/real/**/*.test.ts",

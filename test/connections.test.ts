@@ -187,12 +187,11 @@ describe("a CLI of one's own", () => {
       const scope = yield* Scope.make()
       const client = yield* Scope.extend(CopilotClient.make({ connection: Served.connections.stdio(port) }), scope)
       yield* Deferred.await(served)
-      yield* client
-        .createSession({
-          sessionId: "s1",
-          hooks: { onSessionEnd: ({ reason }) => Effect.succeed({ sessionSummary: reason }) }
-        })
-        .pipe(Scope.extend(scope))
+      yield* client.createSession({
+        sessionId: "s1",
+        hooks: { onSessionEnd: ({ reason }) => Effect.succeed({ sessionSummary: reason }) }
+      })
+      // The session's own scope is open still.
       yield* Scope.close(scope, Exit.void)
       deepStrictEqual(log, ["session.detach", { output: { sessionSummary: "user_exit" } }, "runtime.shutdown"])
     }).pipe(Effect.provide(NodeContext.layer))

@@ -25,12 +25,12 @@ const tables = new Map(
     .slice(1)
     .map((section): readonly [string, ReadonlyArray<Row>] => {
       const [heading = "", ...lines] = section.split("\n")
-      const rows = lines.filter((line) => line.startsWith("| ") && !/^\| (name|---)/.test(line))
+      const rows = lines.filter((line) => line.startsWith("| ") && !/^\| (name|behaviour|---)/.test(line))
       return [
         quoted(heading)[0] ?? heading,
         rows.map((line) => {
           const [, name, wire, tests = ""] = line.split(/ ?\| ?/)
-          return { name: quoted(name)[0] ?? "", wire: quoted(wire), tests: tests.trim().split("<br>") }
+          return { name: quoted(name)[0] ?? name?.trim() ?? "", wire: quoted(wire), tests: tests.trim().split("<br>") }
         })
       ]
     })
