@@ -44,6 +44,9 @@ const apart = [
   "docs/testing.md"
 ]
 
+/** What needs the older releases of the CLI too (`npm run install:clis`). */
+const versions = ["test/versions/**/*.test.ts"]
+
 export default defineConfig({
   plugins: [pages],
   resolve: {
@@ -59,8 +62,12 @@ export default defineConfig({
     fakeTimers: { toFake: [] },
     testTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: "memory", include: ["test/**/*.test.ts"], exclude: apart, isolate: false } },
-      { extends: true, test: { name: "processes", include: apart } }
+      {
+        extends: true,
+        test: { name: "memory", include: ["test/**/*.test.ts"], exclude: [...apart, ...versions], isolate: false }
+      },
+      { extends: true, test: { name: "processes", include: apart } },
+      { extends: true, test: { name: "versions", include: versions } }
     ]
   }
 })

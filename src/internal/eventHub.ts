@@ -12,6 +12,7 @@ import * as Stream from "effect/Stream"
 import type { ConnectionLost, SubscriptionError } from "../CopilotError.js"
 import { EventOverflow } from "../CopilotError.js"
 import * as SessionEvent from "../SessionEvent.js"
+import type { Sent } from "./sent.js"
 
 /** The envelope of an event as it came: the little that routing and turns need. */
 export interface RawEvent {
@@ -25,6 +26,8 @@ export interface RawEvent {
 export interface Entry extends RawEvent {
   /** Decoded on first use, for all listeners. */
   readonly event: SessionEvent.SessionEvent
+  /** The message of this client whose turn begins with it. */
+  readonly begins: Sent | undefined
 }
 
 /** Why there will be no more events: the session was closed here, or the connection is gone. */
@@ -113,10 +116,15 @@ export const make = (session: { readonly id: string }): EventHub => {
 const eventOf = (entry: Entry) => entry.event
 
 /** `onMalformed` is told of an event that is not what its type promises, if somebody looks at it. */
-export const toEntry = (event: RawEvent, onMalformed: (event: SessionEvent.UnknownEvent) => void): Entry => {
+export const toEntry = (
+  event: RawEvent,
+  begins: Sent | undefined,
+  onMalformed: (event: SessionEvent.UnknownEvent) => void
+): Entry => {
   let decoded: SessionEvent.SessionEvent | undefined
   return {
     ...event,
+    begins,
     get event() {
       if (decoded === undefined) {
         decoded = SessionEvent.decode(event.raw)

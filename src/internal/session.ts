@@ -33,6 +33,7 @@ import * as Protocol from "./protocol.js"
 import { omitUndefined } from "./record.js"
 import { namespaces, session as sessionMethods } from "./rpc.js"
 import * as Send from "./send.js"
+import * as SentMessages from "./sent.js"
 import * as Trace from "./trace.js"
 import * as Turns from "./turns.js"
 import * as Ui from "./ui.js"
@@ -107,8 +108,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   const callbacks = Callbacks.merge(options.callbacks.map((make) => make(host)))
   const dispatch = yield* Scope.extend(Dispatch.make({ callbacks, context: options.context, report, now }), scope)
   const closing = yield* Deferred.make<never, ConnectionLost | SessionClosed>()
-  /** The messages of this client whose turns have not begun. */
-  const sent = new Set<string>()
+  const sent = SentMessages.make()
 
   let rpc: Rpc.Session | undefined
   let workspacePath: Option.Option<string> = Option.none()
@@ -142,13 +142,14 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   ): Effect.Effect<Result, SessionError> => open(options.call(method, { sessionId: identity.id, ...params }))
 
   /** `onSent` is told the message's id in the very tick of the reply, before any event behind it. */
-  const send = (message: Message, onSent: (messageId: string) => void) =>
+  const send = (message: Message, onSent: (messageId: string, message: SentMessages.Sent) => void) =>
     Effect.suspend(() => {
       const wasBusy = activity.busy()
       activity.setBusy(true)
+      const entry = sent.add(Send.toOptions(message).prompt)
       const onResult = ({ messageId }: { readonly messageId: string }) => {
-        sent.add(messageId)
-        onSent(messageId)
+        entry.id = messageId
+        onSent(messageId, entry)
       }
       return open(
         Effect.flatMap(tracing.context, (context) =>
@@ -156,7 +157,12 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
         )
       ).pipe(
         Effect.map(({ messageId }) => messageId),
-        Effect.onError(() => Effect.sync(() => activity.setBusy(wasBusy)))
+        Effect.onError(() =>
+          Effect.sync(() => {
+            sent.remove(entry)
+            activity.setBusy(wasBusy)
+          })
+        )
       )
     })
 
@@ -175,7 +181,6 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   const turns = Turns.make({
     identity,
     send,
-    isSent: (messageId) => sent.has(messageId),
     hub,
     activity,
     dispatch,
@@ -202,13 +207,11 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     activity.observe(event, now())
     Trace.countEvent(event, labels)
     if (event.type === "capabilities.changed") capabilities = { ...capabilities, ...event.data }
-    const entry = EventHub.toEntry(event, options.onMalformed)
+    const entry = EventHub.toEntry(event, sent.begin(event), options.onMalformed)
     openCanvases.observe(entry)
     dispatch.onEvent(entry)
     view.observe(entry)
     hub.publish(entry)
-    // Its turn has begun: from here on the runtime names it.
-    if (event.type === "user.message" && typeof event.data.messageId === "string") sent.delete(event.data.messageId)
   }
 
   const eventLog: CopilotSession["eventLog"] = ({ cursor, pageSize, ...options } = {}) =>
