@@ -46,6 +46,9 @@ const apart = [
   "docs/testing.md"
 ]
 
+/** What needs the older releases of the CLI too (`npm run install:clis`). */
+const versions = ["test/versions/**/*.test.ts"]
+
 export default defineConfig({
   plugins: [pages],
   resolve: {
@@ -63,8 +66,12 @@ export default defineConfig({
     // The pool takes this from here, and a project's own value only when it resets modules.
     poolOptions: { forks: { isolate: false } },
     projects: [
-      { extends: true, test: { name: "memory", include: ["test/**/*.test.ts"], exclude: apart, isolate: false } },
-      { extends: true, test: { name: "processes", include: apart, poolOptions: { forks: { isolate: true } } } }
+      {
+        extends: true,
+        test: { name: "memory", include: ["test/**/*.test.ts"], exclude: [...apart, ...versions], isolate: false }
+      },
+      { extends: true, test: { name: "processes", include: apart, poolOptions: { forks: { isolate: true } } } },
+      { extends: true, test: { name: "versions", include: versions, poolOptions: { forks: { isolate: true } } } }
     ]
   }
 })

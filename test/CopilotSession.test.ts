@@ -437,6 +437,68 @@ describe("sendAndWait", () => {
     })
   )
 
+  describe("on a runtime that names no message", () => {
+    const answerOf = (content: string) => ({ messageId: `answer ${content}`, content })
+
+    it.scoped("is told from those queued with it by its text, whichever is taken first", () =>
+      Effect.gen(function* () {
+        const { cli, client, session } = yield* start()
+        const turns = yield* Effect.forEach(["one", "two", "three", "two"], (prompt, index) =>
+          Effect.gen(function* () {
+            const turn = yield* Effect.fork(Effect.either(session.sendAndWait(prompt)))
+            yield* cli.awaitRequest("session.send", index + 1)
+            return turn
+          })
+        )
+        yield* client.ping()
+        yield* cli.emit("user.message", { content: "two", delivery: "idle" })
+        yield* cli.emit("assistant.message", answerOf("2"))
+        yield* cli.emit("user.message", { content: "one", delivery: "queued" })
+        yield* cli.emit("session.error", failureOf())
+        yield* cli.emit("user.message", { content: "three", delivery: "queued" })
+        yield* cli.emit("assistant.message", answerOf("3"))
+        yield* cli.emit("user.message", { content: "two", delivery: "queued" })
+        yield* cli.emit("assistant.message", answerOf("2 again"))
+        yield* cli.emit("session.idle")
+        const summary = yield* Effect.forEach(turns, (fiber) =>
+          Effect.map(Fiber.join(fiber), (result) =>
+            result._tag === "Left" ? result.left._tag : Option.getOrThrow(result.right).data.content
+          )
+        )
+        deepStrictEqual(summary, ["SessionFailed", "2", "3", "2 again"])
+      })
+    )
+
+    it.scoped("goes on when somebody else's message comes in between", () =>
+      Effect.gen(function* () {
+        const { cli, session } = yield* start()
+        const one = yield* Effect.fork(session.sendAndWait("one"))
+        yield* cli.awaitRequest("session.send", 1)
+        yield* cli.emit("user.message", { content: "one" })
+        yield* cli.emit("assistant.message", answerOf("1"))
+        yield* cli.emit("user.message", { content: "keep going", delivery: "queued" })
+        yield* cli.emit("assistant.message", answerOf("really 1"))
+        yield* cli.emit("session.idle")
+        deepStrictEqual(Option.getOrThrow(yield* Fiber.join(one)).data.content, "really 1")
+      })
+    )
+
+    it.scoped("is not taken for one that could not be sent", () =>
+      Effect.gen(function* () {
+        const { cli, session } = yield* start()
+        const one = yield* Effect.fork(session.sendAndWait("one"))
+        yield* cli.awaitRequest("session.send", 1)
+        cli.on("session.send", () => Effect.fail(new JsonRpc.HandlerError({ code: -32603, description: "no" })))
+        yield* Effect.flip(session.send("two"))
+        yield* cli.emit("user.message", { content: "one" })
+        yield* cli.emit("user.message", { content: "two" })
+        yield* cli.emit("assistant.message", answerOf("1"))
+        yield* cli.emit("session.idle")
+        deepStrictEqual(Option.getOrThrow(yield* Fiber.join(one)).data.content, "1")
+      })
+    )
+  })
+
   it.scoped("that was aborted does not get the answer to the next message", () =>
     Effect.gen(function* () {
       const { cli, session } = yield* start()

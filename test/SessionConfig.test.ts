@@ -174,8 +174,12 @@ const shared: Rows<Omit<SessionConfig.Shared, "createSessionFsProvider">> = {
           isTerminal: true,
           metadata: { owner: "me" }
         },
-        { name: "noop", parameters: { type: "object", required: [], properties: {}, additionalProperties: false } },
-        { name: "deploy", parameters: { type: "object", minProperties: 1 }, defer: "auto" }
+        {
+          name: "noop",
+          description: "",
+          parameters: { type: "object", required: [], properties: {}, additionalProperties: false }
+        },
+        { name: "deploy", description: "", parameters: { type: "object", minProperties: 1 }, defer: "auto" }
       ]
     }
   ],

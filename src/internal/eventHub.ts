@@ -13,6 +13,7 @@ import type { ConnectionLost, SubscriptionError } from "../CopilotError.js"
 import { EventOverflow } from "../CopilotError.js"
 import * as SessionEvent from "../SessionEvent.js"
 import { omitUndefined } from "./record.js"
+import type { Sent } from "./sent.js"
 
 /** The envelope of an event as it came: the little that routing and turns need. */
 export interface RawEvent {
@@ -33,6 +34,8 @@ interface Published {
 /** An event of a session on its way to listeners. */
 export interface Entry extends RawEvent, Published {
   readonly event: SessionEvent.SessionEvent
+  /** The message of this client whose turn begins with it. */
+  readonly begins: Sent | undefined
 }
 
 /** Why there will be no more events: the session or the client was closed here, or the connection is gone. */
@@ -123,10 +126,15 @@ export const make = <E extends Published = Entry>(source: { readonly id?: string
 }
 
 /** `onMalformed` is told of an event that is not what its type promises, if somebody looks at it. */
-export const toEntry = (event: RawEvent, onMalformed: (event: SessionEvent.UnknownEvent) => void): Entry => {
+export const toEntry = (
+  event: RawEvent,
+  begins: Sent | undefined,
+  onMalformed: (event: SessionEvent.UnknownEvent) => void
+): Entry => {
   let decoded: SessionEvent.SessionEvent | undefined
   return {
     ...event,
+    begins,
     get event() {
       if (decoded === undefined) {
         decoded = SessionEvent.decode(event.raw)

@@ -34,6 +34,7 @@ import { omitUndefined } from "./record.js"
 import type { Remote } from "./remote.js"
 import { namespaces, session as sessionMethods } from "./rpc.js"
 import * as Send from "./send.js"
+import * as SentMessages from "./sent.js"
 import * as Stopping from "./stopping.js"
 import * as Trace from "./trace.js"
 import * as Turns from "./turns.js"
@@ -117,8 +118,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     yield* Scope.extend(tell(hub, options.onEvent, report), scope).pipe(Effect.provide(options.context))
   }
   const closing = yield* Deferred.make<never, ConnectionLost | SessionClosed>()
-  /** The messages of this client whose turns have not begun. */
-  const sent = new Set<string>()
+  const sent = SentMessages.make()
 
   let rpc: Rpc.Session | undefined
   let workspacePath: Option.Option<string> = Option.none()
@@ -152,13 +152,14 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   ): Effect.Effect<Result, SessionError> => open(options.call(method, { sessionId: identity.id, ...params }))
 
   /** `onSent` is told the message's id in the very tick of the reply, before any event behind it. */
-  const send = (message: Message, onSent: (messageId: string) => void) =>
+  const send = (message: Message, onSent: (messageId: string, message: SentMessages.Sent) => void) =>
     Effect.suspend(() => {
       const wasBusy = activity.busy()
       activity.setBusy(true)
+      const entry = sent.add(Send.toOptions(message).prompt)
       const onResult = ({ messageId }: { readonly messageId: string }) => {
-        sent.add(messageId)
-        onSent(messageId)
+        entry.id = messageId
+        onSent(messageId, entry)
       }
       return open(
         Effect.flatMap(tracing.context, (context) =>
@@ -166,7 +167,12 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
         )
       ).pipe(
         Effect.map(({ messageId }) => messageId),
-        Effect.onError(() => Effect.sync(() => activity.setBusy(wasBusy)))
+        Effect.onError(() =>
+          Effect.sync(() => {
+            sent.remove(entry)
+            activity.setBusy(wasBusy)
+          })
+        )
       )
     })
 
@@ -185,7 +191,6 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   const turns = Turns.make({
     identity,
     send,
-    isSent: (messageId) => sent.has(messageId),
     hub,
     activity,
     dispatch,
@@ -212,13 +217,11 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     activity.observe(event, now())
     Trace.countEvent(event, labels)
     if (event.type === "capabilities.changed") capabilities = { ...capabilities, ...event.data }
-    const entry = EventHub.toEntry(event, options.onMalformed)
+    const entry = EventHub.toEntry(event, sent.begin(event), options.onMalformed)
     openCanvases.observe(entry)
     dispatch.onEvent(entry)
     view.observe(entry)
     hub.publish(entry)
-    // Its turn has begun: from here on the runtime names it.
-    if (event.type === "user.message" && typeof event.data.messageId === "string") sent.delete(event.data.messageId)
   }
 
   const eventLog: CopilotSession["eventLog"] = ({ cursor, pageSize, ...options } = {}) =>

@@ -146,7 +146,8 @@ const toolDefinition = (tool: Tool.Any, index: number) =>
     omitUndefined({
       name: tool.name,
       title: tool.title,
-      description: tool.description,
+      // Empty rather than absent: with a tool that has none, CLI 1.0.81 fails every turn.
+      description: tool.description ?? "",
       parameters,
       overridesBuiltInTool: tool.overridesBuiltInTool === true ? true : undefined,
       skipPermission: tool.skipPermission === true ? true : undefined,

@@ -4,13 +4,14 @@
  * Upstream takes the first `session.idle` or `session.error` after the subscription for the end of the turn, whoever's
  * it was. Here a turn knows its message: the runtime names the id that `session.send` returned in `user.message`, in
  * each `assistant.message` and in `session.error`, so that turns which were queued one behind the other, another
- * client's messages and the tail of an earlier turn are told apart. Where the names are missing (older runtimes) the
- * upstream rule is what remains.
+ * client's messages and the tail of an earlier turn are told apart. Where the names are missing (CLI 1.0.81) the text of
+ * a message tells where its turn begins; where that does not help either, the upstream rule is what remains.
  */
 import { isRecord } from "effect/Predicate"
 import { SessionClosed, SessionFailed } from "../CopilotError.js"
 import type { Entry } from "./eventHub.js"
 import { omitUndefined } from "./record.js"
+import type { Sent } from "./sent.js"
 
 type Verdict = { readonly _tag: "Done" } | { readonly _tag: "Failed"; readonly error: SessionFailed | SessionClosed }
 
@@ -31,12 +32,12 @@ export interface Turn {
 export const make = (options: {
   readonly sessionId: string
   readonly messageId: string
+  /** The message itself. */
+  readonly sent: Sent
   /** Whether an earlier turn was under way when the message was sent. */
   readonly wasBusy: boolean
-  /** Whether this is the id of a message that this client has sent. */
-  readonly isSent: (messageId: string) => boolean
 }): Turn => {
-  const { messageId, sessionId } = options
+  const { messageId, sent, sessionId } = options
   /**
    * `before`: what comes belongs to an earlier turn. `own`: it belongs to this one. `unclear`: a message of somebody
    * else has begun; either the agent goes on with this turn (a hook that blocks the stop queues a message of its own)
@@ -69,17 +70,17 @@ export const make = (options: {
   return {
     answer: () => answer?.entry,
     step: (entry, replied) => {
-      const { agentId, data, type } = entry
+      const { agentId, begins, data, type } = entry
       switch (type) {
         case "user.message": {
           const id = data.messageId
           if (agentId !== undefined) return pass(entry)
-          if (id === messageId || typeof id !== "string") own()
+          if (typeof id === "string" ? id === messageId : begins === undefined || begins === sent) own()
           else if (phase === "own" && !named) {
             // Sent at the same time, and taken first.
             phase = "before"
           } else if (phase === "own" && data.delivery !== "steering" && data.isAutopilotContinuation !== true) {
-            if (options.isSent(id)) return over
+            if (begins !== undefined) return over
             phase = "unclear"
           }
           return pass(entry)

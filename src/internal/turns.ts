@@ -14,6 +14,7 @@ import * as SessionEvent from "../SessionEvent.js"
 import type { Activity } from "./activity.js"
 import type { Dispatch } from "./dispatch.js"
 import * as EventHub from "./eventHub.js"
+import type { Sent } from "./sent.js"
 import * as Trace from "./trace.js"
 import * as Turn from "./turn.js"
 
@@ -23,9 +24,10 @@ const defaultIdleTimeout = Duration.minutes(10)
 /** What turns need of their session. */
 interface Session {
   readonly identity: { readonly id: string }
-  readonly send: (message: Message, onSent: (messageId: string) => void) => Effect.Effect<string, SessionError>
-  /** Whether this client has sent a message with this id whose turn has not begun. */
-  readonly isSent: (messageId: string) => boolean
+  readonly send: (
+    message: Message,
+    onSent: (messageId: string, message: Sent) => void
+  ) => Effect.Effect<string, SessionError>
   readonly hub: EventHub.EventHub
   readonly activity: Activity
   readonly dispatch: Dispatch
@@ -86,8 +88,8 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
       })
     )
 
-    const messageId = yield* session.send(message, (messageId) => {
-      const self = Turn.make({ sessionId: identity.id, messageId, wasBusy, isSent: session.isSent })
+    const messageId = yield* session.send(message, (messageId, sent) => {
+      const self = Turn.make({ sessionId: identity.id, messageId, sent, wasBusy })
       for (const entry of early) step(self, entry, false)
       turn = self
     })
