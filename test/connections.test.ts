@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process"
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process"
 import { createServer, type Server, type Socket } from "node:net"
 import { fileURLToPath } from "node:url"
 import { NodeContext } from "@effect/platform-node"
@@ -292,25 +292,28 @@ describe.skipIf(process.platform === "win32")("a server whose client's process i
   )
 })
 
+/** The CLI's end of the connection of a child that is its extension. */
+const parentOf = (child: ChildProcessWithoutNullStreams, answer: (method: string, params: unknown) => unknown) =>
+  JsonRpc.make(
+    Transport.fromBytes({
+      read: (onBytes) =>
+        Effect.async((resume) => {
+          child.stdout.on("data", onBytes).once("end", () => resume(Effect.void))
+        }),
+      write: (frame) => Effect.sync(() => child.stdin.write(frame)),
+      lost: Effect.succeed(new CopilotError.ConnectionClosed({ reason: "RemoteClose" }))
+    }),
+    { notification: () => {}, request: (method, params) => Effect.sync(() => answer(method, params)) }
+  )
+
 describe("the CLI that has started this process", () => {
   it.scopedLive("is talked to over stdin and stdout; what the program prints goes to stderr", () =>
     Effect.gen(function* () {
       const { child, errors, exit } = yield* run("extension")
       const asked: Array<unknown> = []
-      const transport = Transport.fromBytes({
-        read: (onBytes) =>
-          Effect.async((resume) => {
-            child.stdout.on("data", onBytes).once("end", () => resume(Effect.void))
-          }),
-        write: (frame) => Effect.sync(() => child.stdin.write(frame)),
-        lost: Effect.succeed(new CopilotError.ConnectionClosed({ reason: "RemoteClose" }))
-      })
-      const peer = yield* JsonRpc.make(transport, {
-        notification: () => {},
-        request: (method, params) => {
-          asked.push({ method, params })
-          return Effect.succeed({ protocolVersion: 3, version: "1.0.102" })
-        }
+      const peer = yield* parentOf(child, (method, params) => {
+        asked.push({ method, params })
+        return { protocolVersion: 3, version: "1.0.102" }
       })
       sameError(yield* peer.lost, new CopilotError.ConnectionClosed({ reason: "RemoteClose" }))
       deepStrictEqual(yield* exit, 0)
@@ -322,5 +325,105 @@ describe("the CLI that has started this process", () => {
       const lines = errors().trim().split("\n")
       deepStrictEqual([lines[0], lines[1]?.includes("message=logged"), lines.slice(2)], ["printed", true, ["1.0.102"]])
     })
+  )
+
+  it.scopedLive("has its session joined, with a tool and what it grants of its environment", () =>
+    Effect.gen(function* () {
+      const { child, errors, exit } = yield* run("join")
+      const answered = yield* Deferred.make<unknown>()
+      const resumed = yield* Deferred.make<unknown>()
+      const peer = yield* parentOf(child, (method, params) => {
+        switch (method) {
+          case "session.resume":
+            Deferred.unsafeDone(resumed, Effect.succeed(params))
+            return { sessionId: "s1", grantedEnvironmentVariables: { GRANTED: "yes", UNASKED: "no" } }
+          case "session.tools.handlePendingToolCall":
+            Deferred.unsafeDone(answered, Effect.succeed(params))
+            return { success: true }
+          default:
+            return { protocolVersion: 3, version: "1.0.102" }
+        }
+      })
+      deepStrictEqual(yield* Deferred.await(resumed), {
+        sessionId: "s1",
+        disableResume: true,
+        requestedEnvironmentVariables: ["GRANTED", "DENIED"],
+        tools: [
+          {
+            name: "greet",
+            description: "Greets",
+            parameters: { type: "object", required: [], properties: {}, additionalProperties: false },
+            skipPermission: true
+          }
+        ],
+        includeSubAgentStreamingEvents: true,
+        requestPermission: false,
+        requestUserInput: false,
+        requestElicitation: false,
+        requestExitPlanMode: false,
+        requestAutoModeSwitch: false,
+        hooks: false,
+        toolFilterPrecedence: "excluded",
+        envValueMode: "direct"
+      })
+      const data = { requestId: "r1", sessionId: "s1", toolCallId: "c1", toolName: "greet", arguments: {} }
+      const event = { id: "e1", timestamp: "2026-01-01T00:00:00Z", type: "external_tool.requested", data }
+      yield* peer.notify("session.event", { sessionId: "s1", event })
+      deepStrictEqual(yield* Deferred.await(answered), {
+        sessionId: "s1",
+        requestId: "r1",
+        result: "hello from the extension"
+      })
+      child.stdin.end()
+      deepStrictEqual(yield* exit, 0)
+      deepStrictEqual(errors().trim().split("\n"), ["s1 yes undefined undefined", "over, undefined"])
+    })
+  )
+})
+
+describe("the end of a CLI of one's own", () => {
+  const stubborn = Connection.stdio({ path: script, args: ["stubborn", ""] })
+  const shutdown = { exit: "50 millis", terminate: "200 millis" } as const
+
+  it.scopedLive("has nothing to tell of one that ends with its stdin", () =>
+    Effect.gen(function* () {
+      const client = yield* CopilotClient.make({ connection: Connection.stdio({ path: script, args: ["report", ""] }) })
+      const pid = yield* pidOf(client)
+      deepStrictEqual(yield* client.stop, [])
+      deepStrictEqual(Hostile.isAlive(pid), false)
+    }).pipe(Effect.provide(Hostile.layer))
+  )
+
+  it.scopedLive("tells of one that did not shut down, and had to be killed", () =>
+    Effect.gen(function* () {
+      const client = yield* CopilotClient.make({ connection: stubborn, shutdown })
+      const pid = yield* pidOf(client)
+      const errors = yield* client.stop
+      deepStrictEqual(
+        errors.map(({ cause, reason, target }) => [
+          reason,
+          target,
+          CopilotError.isCopilotError(cause) && cause.message
+        ]),
+        [
+          ["RuntimeNotShutDown", undefined, "runtime.shutdown failed (-32603): not now"],
+          ["ProcessKilled", String(pid), false]
+        ]
+      )
+      deepStrictEqual(Hostile.isAlive(pid), false)
+    }).pipe(Effect.provide(Hostile.layer))
+  )
+
+  it.scopedLive("is at once when it is forced, whatever the bounds", () =>
+    Effect.gen(function* () {
+      const client = yield* CopilotClient.make({
+        connection: stubborn,
+        shutdown: { exit: "1 hour", terminate: "1 hour" }
+      })
+      const pid = yield* pidOf(client)
+      yield* client.forceStop
+      deepStrictEqual(Hostile.isAlive(pid), false)
+      deepStrictEqual(yield* client.stop, [])
+    }).pipe(Effect.provide(Hostile.layer))
   )
 })

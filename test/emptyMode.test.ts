@@ -1,28 +1,28 @@
+/** What mode `empty` sends (protocol.md 4.6), as a whole. */
 import { describe, it } from "@effect/vitest"
 import { deepStrictEqual } from "@effect/vitest/utils"
 import * as Effect from "effect/Effect"
-import { CopilotClient, type SessionConfig, type SystemMessage } from "effect-copilot"
+import { CopilotClient, CopilotError, type SessionConfig, type SystemMessage } from "effect-copilot"
 import { TestCopilot } from "effect-copilot/testing"
+import { sameError } from "./support/assert.js"
 
-const availableTools: ReadonlyArray<string> = []
+const both = Effect.all({ client: CopilotClient.CopilotClient, runtime: TestCopilot.TestCopilot })
+const inEmptyMode = Effect.provide(TestCopilot.layer([], { mode: "empty" }))
 
-/** What a client in mode `empty` says of a session: in its request, and in the patch that comes after. */
-const said = (config: SessionConfig.Shared, resume = false) =>
-  Effect.gen(function* () {
-    const runtime = yield* TestCopilot.make()
-    const client = yield* CopilotClient.fromTransport(runtime.transport, {
-      mode: "empty",
-      onGetTraceContext: Effect.succeed({})
-    })
-    yield* client.createSession({ ...(resume ? { availableTools } : config), sessionId: "s1" })
-    if (resume) yield* client.resumeSession("s1", config)
-    const [request, patch] = (yield* runtime.requests).slice(-2)
-    return { [String(request?.method)]: request?.params, [String(patch?.method)]: patch?.params }
-  }).pipe(Effect.scoped)
+/** What is sent whatever the config and the mode. */
+const constant = {
+  includeSubAgentStreamingEvents: true,
+  requestPermission: false,
+  requestUserInput: false,
+  requestElicitation: false,
+  requestExitPlanMode: false,
+  requestAutoModeSwitch: false,
+  hooks: false,
+  toolFilterPrecedence: "excluded",
+  envValueMode: "direct"
+}
 
-const request = {
-  sessionId: "s1",
-  availableTools,
+const safe = {
   isExperimentalMode: false,
   enableSessionTelemetry: false,
   mcpOAuthTokenStorage: "in-memory",
@@ -35,20 +35,10 @@ const request = {
   enableSkills: false,
   memory: { enabled: false },
   customAgentsLocalOnly: true,
-  systemMessage: { mode: "customize", sections: { environment_context: { action: "remove" } } },
-  includeSubAgentStreamingEvents: true,
-  requestPermission: false,
-  requestUserInput: false,
-  requestElicitation: false,
-  requestExitPlanMode: false,
-  requestAutoModeSwitch: false,
-  hooks: false,
-  toolFilterPrecedence: "excluded",
-  envValueMode: "direct"
+  systemMessage: { mode: "customize", sections: { environment_context: { action: "remove" } } }
 }
 
 const patch = {
-  sessionId: "s1",
   skipCustomInstructions: true,
   customAgentsLocalOnly: true,
   coauthorEnabled: false,
@@ -57,7 +47,7 @@ const patch = {
   installedPlugins: []
 }
 
-/** The other value of each option that has a default here. */
+/** The options that mode `empty` has a default of its own for, all with the other value. */
 const otherwise = {
   enableExperimentalMode: true,
   enableSessionTelemetry: true,
@@ -77,79 +67,133 @@ const otherwise = {
   includedBuiltinSkills: ["a"]
 } as const satisfies SessionConfig.Shared
 
-describe("a session in mode empty", () => {
-  it.effect("has the safe value of each option that is not given", () =>
+const allUndefined: SessionConfig.SessionConfig = {
+  ...Object.fromEntries(Object.keys(otherwise).map((name) => [name, undefined])),
+  systemMessage: undefined
+}
+
+/** The requests by which a session is created and resumed, and the patches behind them. */
+const sent = (config: SessionConfig.SessionConfig) =>
+  Effect.gen(function* () {
+    const { client, runtime } = yield* both
+    yield* Effect.scoped(client.createSession({ sessionId: "s1", availableTools: [], ...config }))
+    const { sessionId: _, cloud: __, ...shared } = config
+    yield* Effect.scoped(client.resumeSession("s1", { availableTools: [], ...shared }))
+    return {
+      create: yield* runtime.requestsOf("session.create"),
+      resume: yield* runtime.requestsOf("session.resume"),
+      patches: yield* runtime.requestsOf("session.options.update")
+    }
+  })
+
+const session = { sessionId: "s1", availableTools: [] }
+
+describe("mode empty", () => {
+  it.effect.each([
+    ["nothing", {}],
+    ["undefined for every option", allUndefined]
+  ] as const)("has its safe defaults, on create and on resume, where the config says %s", ([, config]) =>
     Effect.gen(function* () {
-      deepStrictEqual(yield* said({ availableTools }), {
-        "session.create": request,
-        "session.options.update": patch
-      })
-    })
+      const params = { ...session, ...constant, ...safe }
+      const update = { sessionId: "s1", ...patch }
+      deepStrictEqual<unknown>(yield* sent(config), { create: [params], resume: [params], patches: [update, update] })
+    }).pipe(inEmptyMode)
   )
 
-  it.effect("has the safe value of each option that is undefined", () =>
+  it.effect("does as the config says otherwise, but for plugins", () =>
     Effect.gen(function* () {
-      const unset = Object.fromEntries(Object.keys(otherwise).map((option) => [option, undefined]))
-      deepStrictEqual(yield* said({ ...unset, availableTools, systemMessage: undefined }), {
-        "session.create": request,
-        "session.options.update": patch
+      const {
+        coauthorEnabled,
+        enableExperimentalMode,
+        includedBuiltinSkills,
+        manageScheduleEnabled,
+        skipCustomInstructions,
+        ...verbatim
+      } = otherwise
+      const params = {
+        ...session,
+        ...constant,
+        ...verbatim,
+        isExperimentalMode: enableExperimentalMode,
+        systemMessage: safe.systemMessage
+      }
+      const update = {
+        sessionId: "s1",
+        skipCustomInstructions,
+        customAgentsLocalOnly: false,
+        coauthorEnabled,
+        manageScheduleEnabled,
+        includedBuiltinSkills,
+        installedPlugins: []
+      }
+      deepStrictEqual<unknown>(yield* sent(otherwise), {
+        create: [params],
+        resume: [params],
+        patches: [update, update]
       })
-    })
+    }).pipe(inEmptyMode)
   )
 
-  it.effect("has them when it is resumed, too", () =>
-    Effect.gen(function* () {
-      deepStrictEqual(yield* said({ availableTools }, true), {
-        "session.resume": request,
-        "session.options.update": patch
-      })
-    })
-  )
-
-  it.effect("has what is given instead", () =>
-    Effect.gen(function* () {
-      const { enableExperimentalMode, ...given } = otherwise
-      const { coauthorEnabled, includedBuiltinSkills, manageScheduleEnabled, skipCustomInstructions, ...sent } = given
-      deepStrictEqual(yield* said({ ...otherwise, availableTools }), {
-        "session.create": { ...request, ...sent, isExperimentalMode: enableExperimentalMode },
-        "session.options.update": {
-          ...patch,
-          coauthorEnabled,
-          customAgentsLocalOnly: given.customAgentsLocalOnly,
-          includedBuiltinSkills,
-          manageScheduleEnabled,
-          skipCustomInstructions
-        }
-      })
-    })
-  )
-
-  const remove = { environment_context: { action: "remove" } }
-
-  it.effect.each<readonly [string, SystemMessage.SystemMessage, object]>([
-    ["is appended", { content: "Be brief" }, { mode: "customize", content: "Be brief", sections: remove }],
-    ["replaces all", { mode: "replace", content: "Be brief" }, { mode: "replace", content: "Be brief" }],
+  const removed = { environment_context: { action: "remove" } }
+  const messages: ReadonlyArray<readonly [string, SystemMessage.SystemMessage<never>, object]> = [
     [
-      "customizes others",
-      { mode: "customize", content: "Be brief", sections: { tone: { action: "remove" } } },
-      { mode: "customize", content: "Be brief", sections: { ...remove, tone: { action: "remove" } } }
+      "promotes a text that is appended",
+      { content: "Be brief" },
+      { mode: "customize", content: "Be brief", sections: removed }
     ],
     [
-      "keeps it",
+      "promotes one that says so",
+      { mode: "append", content: "Be brief" },
+      { mode: "customize", content: "Be brief", sections: removed }
+    ],
+    ["leaves one that replaces all", { mode: "replace", content: "You" }, { mode: "replace", content: "You" }],
+    [
+      "adds the removal to sections",
+      { mode: "customize", sections: { tone: { action: "replace", content: "Dry" } } },
+      { mode: "customize", sections: { ...removed, tone: { action: "replace", content: "Dry" } } }
+    ],
+    [
+      "leaves a section that the config has",
       { mode: "customize", sections: { environment_context: { action: "preserve" } } },
       { mode: "customize", sections: { environment_context: { action: "preserve" } } }
     ],
     [
-      "leaves it undefined",
+      "takes a section that is undefined for absent",
       { mode: "customize", sections: { environment_context: undefined } },
-      { mode: "customize", sections: remove }
+      { mode: "customize", sections: removed }
     ]
-  ])("is told nothing of the machine by a system message that %s", ([_, systemMessage, wire]) =>
+  ]
+
+  it.effect.each(messages)("%s", ([, systemMessage, wire]) =>
     Effect.gen(function* () {
-      deepStrictEqual(yield* said({ availableTools, systemMessage }), {
-        "session.create": { ...request, systemMessage: wire },
-        "session.options.update": patch
-      })
-    })
+      const { create, resume } = yield* sent({ systemMessage })
+      deepStrictEqual<unknown>(
+        [...create, ...resume].map((params) => params.systemMessage),
+        [wire, wire]
+      )
+    }).pipe(inEmptyMode)
+  )
+
+  it.effect("needs the tools to be named", () =>
+    Effect.gen(function* () {
+      const { client, runtime } = yield* both
+      sameError(
+        yield* Effect.flip(Effect.scoped(client.createSession({}))),
+        new CopilotError.InvalidConfig({
+          option: "availableTools",
+          problem: "in mode empty the tools must be named; an empty list means none"
+        })
+      )
+      deepStrictEqual(yield* runtime.requestsOf("session.create"), [])
+    }).pipe(inEmptyMode)
+  )
+})
+
+describe("mode copilot-cli", () => {
+  it.effect("leaves all of it to the CLI", () =>
+    Effect.gen(function* () {
+      const params = { ...session, ...constant }
+      deepStrictEqual<unknown>(yield* sent(allUndefined), { create: [params], resume: [params], patches: [] })
+    }).pipe(Effect.provide(TestCopilot.layer()))
   )
 })

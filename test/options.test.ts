@@ -1,5 +1,6 @@
 import { NodeContext } from "@effect/platform-node"
 import { describe, it } from "@effect/vitest"
+import { deepStrictEqual } from "@effect/vitest/utils"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
@@ -58,6 +59,12 @@ describe("an option that cannot work is named before anything is started:", () =
     [
       "mode empty without a folder of its own",
       { mode: "empty" },
+      "baseDirectory",
+      'mode "empty" needs a folder of its own for what the CLI keeps, or sessionFs'
+    ],
+    [
+      "mode empty without a folder of its own for a server",
+      { connection: tcp({ path: "/no/such/cli" }), mode: "empty" },
       "baseDirectory",
       'mode "empty" needs a folder of its own for what the CLI keeps, or sessionFs'
     ],
@@ -146,6 +153,30 @@ describe("an option that cannot work is named before anything is started:", () =
   it.effect.each(cases)("%s", ([, options, option, problem]) =>
     Effect.gen(function* () {
       sameError(yield* failure({ connection: absent, ...options }), new CopilotError.InvalidConfig({ option, problem }))
+    })
+  )
+})
+
+describe("mode empty", () => {
+  const sessionFs = { initialCwd: "/", sessionStatePath: "/state", conventions: "posix" } as const
+
+  it.effect.each([
+    ["a folder", { connection: absent, baseDirectory: "/kept" }],
+    ["file systems of the program", { connection: absent, sessionFs }]
+  ] as const)("is content with %s", ([, options]) =>
+    Effect.gen(function* () {
+      sameError(yield* failure({ ...options, mode: "empty" }), notFound)
+    })
+  )
+
+  it.effect("needs neither where no process is started", () =>
+    Effect.gen(function* () {
+      const guest = yield* failure({ connection: uri("127.0.0.1:1"), mode: "empty" })
+      const extension = yield* failure({ connection: Connection.parentProcess, mode: "empty" })
+      deepStrictEqual(
+        [guest._tag, extension._tag === "InvalidConfig" && extension.option],
+        ["ConnectFailed", "SESSION_ID"]
+      )
     })
   )
 })

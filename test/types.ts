@@ -28,6 +28,7 @@ import {
   Elicitation,
   GitHubToken,
   Hooks,
+  type Lifecycle,
   Mcp,
   ModelRequest,
   Permission,
@@ -535,6 +536,83 @@ CopilotClient.layer({ gitHubToken: "secret" })
 
 // @ts-expect-error there is no such option
 CopilotClient.layer({ logLevels: "error" })
+
+// Each handler of a client adds what it requires.
+expectTypeOf(
+  CopilotClient.layer({
+    onGitHubTelemetry: () => Clipboard,
+    onListModels: Effect.as(
+      Effect.flatMap(Tracker, () => Policy),
+      []
+    ),
+    requestHandler: { http: () => Effect.as(Tokens, { status: 200 }) }
+  })
+).toEqualTypeOf<
+  Layer.Layer<
+    CopilotClient.CopilotClient,
+    CopilotError.StartError,
+    Clipboard | Tracker | Policy | Tokens | CommandExecutor.CommandExecutor | FileSystem.FileSystem | Path.Path
+  >
+>()
+
+// What is a handler is given as it is, and all else as a Config.
+expectTypeOf(
+  CopilotClient.layerConfig({
+    shutdown: Config.succeed({ sessions: "1 second" }),
+    onGetTraceContext: Effect.succeed({}),
+    onListModels: Effect.as(Tracker, [])
+  })
+).toEqualTypeOf<
+  Layer.Layer<
+    CopilotClient.CopilotClient,
+    CopilotError.StartError | ConfigError,
+    Tracker | CommandExecutor.CommandExecutor | FileSystem.FileSystem | Path.Path
+  >
+>()
+
+// @ts-expect-error a model has a name
+CopilotClient.layer({ onListModels: Effect.succeed([{ id: "m" }]) })
+
+expectTypeOf(client.listModels).toEqualTypeOf<
+  Effect.Effect<ReadonlyArray<CopilotClient.Model>, CopilotError.ModelsUnavailable | CopilotError.CallError>
+>()
+
+expectTypeOf(client.stop).toEqualTypeOf<Effect.Effect<ReadonlyArray<CopilotError.StopError>>>()
+
+expectTypeOf(client.subscribeLifecycle({ types: ["session.created", "session.deleted"] })).toEqualTypeOf<
+  Effect.Effect<
+    Stream.Stream<Lifecycle.Of<"session.created" | "session.deleted">, CopilotError.SubscriptionError>,
+    never,
+    Scope.Scope
+  >
+>()
+
+expectTypeOf(client.subscribeLifecycle()).toEqualTypeOf<
+  Effect.Effect<Stream.Stream<Lifecycle.LifecycleEvent, CopilotError.SubscriptionError>, never, Scope.Scope>
+>()
+
+// @ts-expect-error there is no such type
+client.subscribeLifecycle({ types: ["session.create"] })
+
+// @ts-expect-error sessions are not listed by that
+client.listSessions({ cwd: "/" })
+
+// An extension needs no process of its own, and what its handlers require.
+expectTypeOf(
+  CopilotClient.joinSession({ tools: [find], onPermissionRequest: ask }, { onListModels: Effect.as(Tokens, []) })
+).toEqualTypeOf<
+  Effect.Effect<
+    CopilotSession.CopilotSession,
+    CopilotError.StartError | CopilotError.CreateError | CopilotError.SessionNotFound,
+    Tracker | Policy | Tokens | Scope.Scope
+  >
+>()
+
+// @ts-expect-error an extension does not say where its SDK is
+CopilotClient.joinSession({ extensionSdkPath: "/sdk" })
+
+// @ts-expect-error there is no such option
+CopilotClient.joinSession({ tool: [] })
 
 // -- testing ----------------------------------------------------------------------------------------------------------
 

@@ -3,11 +3,16 @@ import { NodeContext, NodeRuntime } from "@effect/platform-node"
 import * as Config from "effect/Config"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
-import { Connection, CopilotClient } from "effect-copilot"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import { Connection, CopilotClient, Tool } from "effect-copilot"
 
 const [what, script = ""] = process.argv.slice(2)
 
-const programs = {
+const programs: Record<
+  "host" | "extension" | "join",
+  Effect.Effect<void, unknown, NodeContext.NodeContext | Scope.Scope>
+> = {
   /** Starts a server, says which pid it has, and stays. */
   host: Effect.gen(function* () {
     const client = yield* CopilotClient.make({ connection: Connection.tcp({ path: script, args: ["report", ""] }) })
@@ -25,10 +30,27 @@ const programs = {
       sessionId: yield* Config.string("SESSION_ID"),
       message: "from the extension"
     })
-  })
+  }),
+  /** Is an extension that joins its session with a tool, prints a variable that it asks for, and stays. */
+  join: Effect.gen(function* () {
+    const greet = Tool.make("greet", {
+      description: "Greets",
+      skipPermission: true,
+      handler: () => Effect.succeed("hello from the extension")
+    })
+    const session = yield* CopilotClient.joinSession(
+      { tools: [greet], requestedEnvironmentVariables: ["GRANTED", "DENIED"] },
+      { onGetTraceContext: Effect.succeed({}) }
+    )
+    yield* Console.log(`${session.id} ${process.env.GRANTED} ${process.env.DENIED} ${process.env.UNASKED}`)
+    yield* Stream.runDrain(session.events)
+  }).pipe(
+    Effect.scoped,
+    Effect.catchTag("ConnectionClosed", () => Console.error(`over, ${process.env.GRANTED}`))
+  )
 }
 
-programs[what === "host" ? "host" : "extension"].pipe(
+programs[what === "host" || what === "join" ? what : "extension"].pipe(
   Effect.scoped,
   Effect.provide(NodeContext.layer),
   NodeRuntime.runMain({ disablePrettyLogger: true })

@@ -75,6 +75,17 @@ const modes = {
       })
     )
   },
+  /** Refuses to shut down, ignores the end of its stdin and SIGTERM; tells its pid as `report` does. */
+  stubborn: () => {
+    process.on("SIGTERM", () => {})
+    setInterval(() => {}, 60_000)
+    const refused = { error: { code: -32603, message: "not now" } }
+    const status = { result: { version: "0", protocolVersion: 3, pid: process.pid } }
+    answering((method) => (method === "runtime.shutdown" ? refused : method === "status.get" ? status : handshaken))(
+      process.stdin,
+      process.stdout
+    )
+  },
   /** Announces the port in two pieces, and goes on to write to stdout until it is full, if nobody reads. */
   chatty: () =>
     serve(
