@@ -196,13 +196,11 @@ const terminate = Effect.fnUntraced(function* (
   gone: Deferred.Deferred<ProcessExited>,
   { grace, stopping: { forced, report } }: Spec
 ) {
-  const isForced = Deferred.isDone(forced)
   const unlessForced = (end: Effect.Effect<unknown>) => Effect.raceFirst(end, Deferred.await(forced))
   yield* outbox.end
-  if (!(yield* isForced)) yield* within(grace.exit, unlessForced(Deferred.await(gone)))
+  yield* within(grace.exit, unlessForced(Deferred.await(gone)))
   if (yield* Deferred.isDone(gone)) return
-  const obeyed =
-    (yield* isForced) || (yield* within(grace.terminate, unlessForced(Effect.ignore(child.kill("SIGTERM")))))
+  const obeyed = yield* within(grace.terminate, unlessForced(Effect.ignore(child.kill("SIGTERM"))))
   // Whatever is left of the group, too.
   yield* within(grace.terminate, Effect.ignore(child.kill("SIGKILL")))
   if (!obeyed) yield* report(new StopError({ reason: "ProcessKilled", target: String(child.pid) }))
