@@ -605,6 +605,7 @@ const connect = Effect.fnUntraced(function* <R, M>(
             context: context as Context.Context<unknown>,
             grace: settings.shutdown.sessions,
             tracing: settings.tracing,
+            version: info.version,
             onClose: () => {
               if (sessions.get(identity.id) === handle) sessions.delete(identity.id)
               if (registrationId !== undefined) registrations.delete(registrationId)

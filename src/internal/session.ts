@@ -78,6 +78,8 @@ export interface Options {
   /** How long the runtime may take to confirm the end of the session. */
   readonly grace: Duration.Duration
   readonly tracing: Trace.Tracing
+  /** The release of the CLI, when it is known. */
+  readonly version: string | undefined
   /** Told when the session is over, before its handlers are interrupted. */
   readonly onClose: () => void
 }
@@ -328,7 +330,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
           )
         ),
       ...turns,
-      generateObject: Generate.make({ identity, sendAndWait: turns.sendAndWait }),
+      generateObject: Generate.make({ identity, sendAndWait: turns.sendAndWait, version: options.version }),
       setModel: (modelId, options) => call(Protocol.switchModel, omitUndefined({ modelId, ...options })),
       setAutoTier: (autoTier) => call(Protocol.switchAutoTier, { autoTier }),
       log: (message, options) =>
