@@ -12,8 +12,9 @@ import { sameError } from "../support/assert.js"
 import * as RealCli from "../support/realCli.js"
 import { releases } from "./versions.js"
 
-/** Says the last line of the prompt again; the CLI puts the time before it. */
-const echo: LocalModel.Script = ({ messages }) => LocalModel.text(messages.at(-1)?.content?.split("\n").at(-1) ?? "")
+/** Says what it is told to. What the CLI puts around a prompt differs. */
+const says: LocalModel.Script = ({ messages }) =>
+  LocalModel.text(/say (.+)/.exec(messages.at(-1)?.content ?? "")?.[1] ?? "")
 
 const open = Effect.gen(function* () {
   const client = yield* CopilotClient.CopilotClient
@@ -21,7 +22,7 @@ const open = Effect.gen(function* () {
 })
 
 /** What the runtime says to a method that it may not know: that it does not know it, or anything else. */
-const knows = <A, E extends { readonly _tag: string }>(self: Effect.Effect<A, E>) =>
+const knows = <A, E extends { readonly _tag: string }, R>(self: Effect.Effect<A, E, R>) =>
   Effect.match(self, {
     onSuccess: () => "known",
     onFailure: (error) =>
@@ -33,7 +34,7 @@ for (const { path, version } of releases) {
   const client = { connection: Connection.stdio({ path }) }
 
   describe(`CLI ${version}`, () => {
-    layer(RealCli.layer(echo, { client }), { excludeTestServices: true })((it) => {
+    layer(RealCli.layer(says, { client }), { excludeTestServices: true })((it) => {
       it.scoped("says which release it is", () =>
         Effect.gen(function* () {
           const { state } = yield* CopilotClient.CopilotClient
@@ -44,13 +45,13 @@ for (const { path, version } of releases) {
       it.scoped("gives each of the messages that were sent at once its own answer", () =>
         Effect.gen(function* () {
           const session = yield* open
-          const prompts = ["one", "two", "three"]
-          const answers = yield* Effect.forEach(prompts, (prompt) => session.sendAndWait(prompt), {
+          const words = ["one", "two", "three"]
+          const answers = yield* Effect.forEach(words, (word) => session.sendAndWait(`say ${word}`), {
             concurrency: "unbounded"
           })
           deepStrictEqual(
             answers.map((answer) => Option.getOrThrow(answer).data.content),
-            prompts
+            words
           )
         })
       )
@@ -58,7 +59,7 @@ for (const { path, version } of releases) {
       it.scoped(isOldest ? "names no message in its events" : "names the message in its events", () =>
         Effect.gen(function* () {
           const session = yield* open
-          const events = Array.from(yield* Stream.runCollect(session.stream("hello")))
+          const events = Array.from(yield* Stream.runCollect(session.stream("say hello")))
           deepStrictEqual(
             [
               events.filter(SessionEvent.is("user.message")).map(({ data }) => data.messageId !== undefined),
@@ -75,7 +76,7 @@ for (const { path, version } of releases) {
         Effect.gen(function* () {
           const session = yield* open
           const result = yield* Effect.either(
-            session.generateObject('{"sum":4}', Schema.Struct({ sum: Schema.Number }))
+            session.generateObject('say {"sum":4}', Schema.Struct({ sum: Schema.Number }))
           )
           if (isOldest) {
             const problem = `CLI ${version} has no structured output and would ignore it; 1.0.86 or newer is needed`
