@@ -469,6 +469,34 @@ describe("generateObject", () => {
     })
   )
 
+  /** With a runtime of a release, or one that does not say. */
+  const onRelease = (version: string | undefined) =>
+    Effect.gen(function* () {
+      const runtime = yield* TestCopilot.make([TestCopilot.text('{"sum":"4"}')])
+      yield* runtime.on("connect", () => Effect.succeed({ ok: true, protocolVersion: 3, version }))
+      const client = yield* CopilotClient.fromTransport(runtime.transport)
+      const session = yield* client.createSession({ sessionId: "s1" })
+      return { runtime, generated: session.generateObject("2+2", Sum) }
+    })
+
+  it.scoped.each(["1.0.81-0", "1.0.85", "0.9.99"])("is refused on CLI %s, which would ignore it", (version) =>
+    Effect.gen(function* () {
+      const { generated, runtime } = yield* onRelease(version)
+      const problem = `CLI ${version} has no structured output and would ignore it; 1.0.86 or newer is needed`
+      sameError(yield* Effect.flip(generated), new CopilotError.InvalidConfig({ option: "schema", problem }))
+      deepStrictEqual((yield* runtime.requests).at(-1)?.method, "session.create")
+    })
+  )
+
+  it.scoped.each(["1.0.86", "1.0.86-2", "1.0.102", "1.1.0", "2.0", "next", undefined])(
+    "is asked for on CLI %s",
+    (version) =>
+      Effect.gen(function* () {
+        const { generated } = yield* onRelease(version)
+        deepStrictEqual(yield* generated, { sum: 4 })
+      })
+  )
+
   it.effect("needs the Schema of an object", () =>
     Effect.gen(function* () {
       const { runtime, session } = yield* start()

@@ -9,12 +9,18 @@ import { describeIssue } from "./issue.js"
 import { omitUndefined } from "./record.js"
 import { toOptions } from "./send.js"
 import { spanOptions } from "./trace.js"
+import { isOlder } from "./version.js"
+
+/** The first release of the CLI with structured output. */
+const since = "1.0.86"
 
 const parseJson = Schema.decode(Schema.parseJson())
 
 export const make = (session: {
   readonly identity: { readonly id: string }
   readonly sendAndWait: CopilotSession["sendAndWait"]
+  /** The release of the CLI, when it is known. */
+  readonly version: string | undefined
 }): CopilotSession["generateObject"] => {
   const malformed = (answer: string, path: string, problem: string) =>
     new MalformedObject({ sessionId: session.identity.id, answer, path, problem })
@@ -25,6 +31,10 @@ export const make = (session: {
     options: Parameters<CopilotSession["generateObject"]>[2] = {}
   ) =>
     Effect.gen(function* () {
+      if (isOlder(session.version, since)) {
+        const problem = `CLI ${session.version} has no structured output and would ignore it; ${since} or newer is needed`
+        return yield* new InvalidConfig({ option: "schema", problem })
+      }
       const { description, name = "answer", strict, ...wait } = options
       const jsonSchema = yield* Effect.try({
         try: () => Tool.jsonSchema({ parameters: schema }),

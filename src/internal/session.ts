@@ -85,6 +85,8 @@ export interface Options {
   /** Told that `close` could not detach the session from a runtime that is there. */
   readonly onAttached: (error: SessionError) => Effect.Effect<void>
   readonly tracing: Trace.Tracing
+  /** The release of the CLI, when it is known. */
+  readonly version: string | undefined
   /** Told when the session is over, before its handlers are interrupted. */
   readonly onClose: () => void
 }
@@ -339,7 +341,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
           )
         ),
       ...turns,
-      generateObject: Generate.make({ identity, sendAndWait: turns.sendAndWait }),
+      generateObject: Generate.make({ identity, sendAndWait: turns.sendAndWait, version: options.version }),
       setModel: (modelId, options) => call(Protocol.switchModel, omitUndefined({ modelId, ...options })),
       setAutoTier: (autoTier) => call(Protocol.switchAutoTier, { autoTier }),
       log: (message, options) =>
