@@ -338,6 +338,29 @@ describe("sendAndWait", () => {
     })
   )
 
+  it.scoped.each(["session.task_complete", "session.autopilot_stopped"])(
+    "goes on with what the agent gives itself in autopilot mode, to the idle after %s",
+    (type) =>
+      Effect.gen(function* () {
+        const { cli, session } = yield* start()
+        const waiting = yield* Effect.fork(session.sendAndWait("hello"))
+        yield* cli.awaitRequest("session.send")
+        const goOn = (messageId: string) =>
+          cli.emit("user.message", { content: "", messageId, delivery: "idle", isAutopilotContinuation: true })
+        yield* cli.emit("user.message", { content: "hello", messageId: "message-1" })
+        yield* cli.emit(type, {}, { agentId: "sub" })
+        yield* cli.emit("session.idle", { mode: "autopilot" })
+        yield* goOn("its own")
+        yield* cli.emit(type)
+        yield* goOn("another of its own")
+        yield* cli.emit("session.idle", { mode: "autopilot" })
+        yield* cli.emit("assistant.message", { messageId: "m", content: "done" })
+        yield* cli.emit(type)
+        yield* cli.emit("session.idle", { mode: "autopilot" })
+        deepStrictEqual(Option.getOrThrow(yield* Fiber.join(waiting)).data.content, "done")
+      })
+  )
+
   it.scoped("prefers the main agent's answer to a later one of a sub-agent", () =>
     Effect.gen(function* () {
       const { cli, session } = yield* start()
