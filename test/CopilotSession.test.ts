@@ -638,6 +638,37 @@ describe("sendAndWait", () => {
     })
   )
 
+  it.scoped("runs its idle timeout from the end of a handler of the program", () =>
+    Effect.gen(function* () {
+      const slow = Tool.make("slow", { handler: () => Effect.as(Effect.sleep("5 minutes"), "done") })
+      const { cli, session } = yield* start({ tools: [slow] })
+      const waiting = yield* Effect.fork(
+        Effect.flip(session.sendAndWait("hello", { timeout: Duration.infinity, idleTimeout: "2 minutes" }))
+      )
+      yield* cli.awaitRequest("session.send")
+      yield* cli.emit("external_tool.requested", { requestId: "r1", toolCallId: "c1", toolName: "slow", arguments: {} })
+      yield* TestClock.adjust("5 minutes")
+      yield* cli.awaitRequest("session.tools.handlePendingToolCall")
+      yield* TestClock.adjust("119 seconds")
+      assertTrue(waiting.unsafePoll() === null)
+      yield* TestClock.adjust("1 second")
+      deepStrictEqual((yield* Fiber.join(waiting))._tag, "Timeout")
+    })
+  )
+
+  it.scoped("ends at an idle behind its reply, although an earlier turn was under way and none is named", () =>
+    Effect.gen(function* () {
+      const { cli, client, session } = yield* start()
+      yield* cli.emit("assistant.turn_start", { turnId: "0" })
+      yield* client.ping()
+      const waiting = yield* Effect.fork(session.sendAndWait("hello"))
+      yield* cli.awaitRequest("session.send")
+      yield* client.ping()
+      yield* cli.emit("session.idle")
+      assertNone(yield* Fiber.join(waiting))
+    })
+  )
+
   it.scoped("does not run its idle timeout while a handler of the program runs", () =>
     Effect.gen(function* () {
       const started = yield* Deferred.make<void>()
