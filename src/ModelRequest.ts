@@ -178,7 +178,10 @@ export const forward = (
     return {
       status: answer.status,
       headers: cookies.length === 0 ? headers : { ...headers, "set-cookie": cookies },
-      body: answer.stream
+      // Such as that of a 204.
+      body: Stream.catchAll(answer.stream, (error) =>
+        error.reason === "EmptyBody" ? Stream.empty : Stream.fail(error)
+      )
     }
   })
 

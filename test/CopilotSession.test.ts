@@ -340,6 +340,29 @@ describe("sendAndWait", () => {
     })
   )
 
+  it.scoped.each(["session.task_complete", "session.autopilot_stopped"])(
+    "goes on with what the agent gives itself in autopilot mode, to the idle after %s",
+    (type) =>
+      Effect.gen(function* () {
+        const { cli, session } = yield* start()
+        const waiting = yield* Effect.fork(session.sendAndWait("hello"))
+        yield* cli.awaitRequest("session.send")
+        const goOn = (messageId: string) =>
+          cli.emit("user.message", { content: "", messageId, delivery: "idle", isAutopilotContinuation: true })
+        yield* cli.emit("user.message", { content: "hello", messageId: "message-1" })
+        yield* cli.emit(type, {}, { agentId: "sub" })
+        yield* cli.emit("session.idle", { mode: "autopilot" })
+        yield* goOn("its own")
+        yield* cli.emit(type)
+        yield* goOn("another of its own")
+        yield* cli.emit("session.idle", { mode: "autopilot" })
+        yield* cli.emit("assistant.message", { messageId: "m", content: "done" })
+        yield* cli.emit(type)
+        yield* cli.emit("session.idle", { mode: "autopilot" })
+        deepStrictEqual(Option.getOrThrow(yield* Fiber.join(waiting)).data.content, "done")
+      })
+  )
+
   it.scoped("prefers the main agent's answer to a later one of a sub-agent", () =>
     Effect.gen(function* () {
       const { cli, session } = yield* start()
@@ -676,6 +699,37 @@ describe("sendAndWait", () => {
           }
         })
       )
+    })
+  )
+
+  it.scoped("runs its idle timeout from the end of a handler of the program", () =>
+    Effect.gen(function* () {
+      const slow = Tool.make("slow", { handler: () => Effect.as(Effect.sleep("5 minutes"), "done") })
+      const { cli, session } = yield* start({ tools: [slow] })
+      const waiting = yield* Effect.fork(
+        Effect.flip(session.sendAndWait("hello", { timeout: Duration.infinity, idleTimeout: "2 minutes" }))
+      )
+      yield* cli.awaitRequest("session.send")
+      yield* cli.emit("external_tool.requested", { requestId: "r1", toolCallId: "c1", toolName: "slow", arguments: {} })
+      yield* TestClock.adjust("5 minutes")
+      yield* cli.awaitRequest("session.tools.handlePendingToolCall")
+      yield* TestClock.adjust("119 seconds")
+      assertTrue(waiting.unsafePoll() === null)
+      yield* TestClock.adjust("1 second")
+      deepStrictEqual((yield* Fiber.join(waiting))._tag, "Timeout")
+    })
+  )
+
+  it.scoped("ends at an idle behind its reply, although an earlier turn was under way and none is named", () =>
+    Effect.gen(function* () {
+      const { cli, client, session } = yield* start()
+      yield* cli.emit("assistant.turn_start", { turnId: "0" })
+      yield* client.ping()
+      const waiting = yield* Effect.fork(session.sendAndWait("hello"))
+      yield* cli.awaitRequest("session.send")
+      yield* client.ping()
+      yield* cli.emit("session.idle")
+      assertNone(yield* Fiber.join(waiting))
     })
   )
 

@@ -219,6 +219,17 @@ describe("a request", () => {
     })
   )
 
+  it.scoped("that comes twice has one handler", () =>
+    Effect.gen(function* () {
+      const { begun, handler, interrupted } = yield* hanging
+      const { begin } = yield* start(handler)
+      yield* begin()
+      yield* Deferred.await(begun)
+      deepStrictEqual(yield* begin(), {})
+      deepStrictEqual(yield* Deferred.isDone(interrupted), false)
+    })
+  )
+
   it.scoped("is kept apart from others", () =>
     Effect.gen(function* () {
       const { begin, chunk, runtime } = yield* start({
@@ -632,6 +643,13 @@ describe("ModelRequest.forward", () => {
         headers: { "accept-encoding": "identity" },
         body: "Empty"
       })
+    })
+  )
+
+  it.effect("gives the answer as it came, without cookies when there are none", () =>
+    Effect.gen(function* () {
+      const { response } = yield* forwarded({}, new Response(null, { status: 204, headers: { "x-a": "1" } }))
+      deepStrictEqual(response, { status: 204, headers: { "x-a": "1" }, body: "" })
     })
   )
 

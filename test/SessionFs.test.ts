@@ -10,6 +10,7 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
+import * as TestClock from "effect/TestClock"
 import { CopilotClient, CopilotError, SessionFs } from "effect-copilot"
 import { TestCopilot } from "effect-copilot/testing"
 import { sameError } from "./support/assert.js"
@@ -419,6 +420,16 @@ describe("the runtime's request", () => {
     })
   )
 
+  it.scoped("whose operation interrupts itself is answered with an error", () =>
+    Effect.gen(function* () {
+      const { ask } = yield* start({ ...always(missing), readFile: () => Effect.interrupt })
+      deepStrictEqual(yield* ask("readFile", { path: "/a" }), {
+        content: "",
+        error: { code: "UNKNOWN", message: "the provider failed" }
+      })
+    })
+  )
+
   it.scoped("reaches a provider that is the instance of a class", () =>
     Effect.gen(function* () {
       class Notes implements SessionFs.Provider {
@@ -612,6 +623,10 @@ describe.each(providers)("SessionFs.%s", (_, make) => {
         })
         // What is wanted is the case already.
         yield* fs.mkdir("/d/e", deep)
+        yield* fs.rename("/d", "/d")
+        yield* fs.mkdir("/n", flat)
+        deepStrictEqual(yield* codeOf(fs.rename("/n", "/d")), "UNKNOWN")
+        deepStrictEqual(yield* fs.exists("/d/e"), true)
         yield* fs.rm("/x", { recursive: false, force: true })
       })
     )
@@ -654,6 +669,11 @@ describe("SessionFs.memory", () => {
       yield* fs.writeFile("/f", "", {})
       const epoch = DateTime.unsafeMake(0)
       deepStrictEqual(yield* fs.stat("/f"), { type: "file", size: 0, mtime: epoch, birthtime: epoch })
+      yield* fs.mkdir("/d", flat)
+      yield* TestClock.adjust("1 second")
+      yield* fs.writeFile("/d/g", "", {})
+      const later = DateTime.unsafeMake(1000)
+      deepStrictEqual(yield* fs.stat("/d"), { type: "directory", size: 0, mtime: later, birthtime: epoch })
     })
   )
 })
@@ -769,6 +789,21 @@ describe.each(databases)("the database of SessionFs.%s", (_, prepare) => {
         [[], [], [{ n: 2 }]]
       )
       deepStrictEqual(yield* open(({ query }) => Effect.map(query(count), ({ rows }) => rows)), [{ n: 2 }])
+    }))
+
+  test("says why a transaction failed that the failure has ended", (open) =>
+    Effect.gen(function* () {
+      yield* open(({ query }) => query(statement("exec", "CREATE TABLE t (a UNIQUE ON CONFLICT ROLLBACK)")))
+      const insert = statement("run", "INSERT INTO t VALUES (1)")
+      const failure = yield* open(({ transaction }) => Effect.flip(transaction([insert, insert])))
+      sameError(failure, new SqliteError({ errorClass: "fatal", message: "UNIQUE constraint failed: t.a" }))
+    }))
+
+  test("keeps its settings", (open) =>
+    Effect.gen(function* () {
+      yield* open(({ query }) => query(statement("exec", "PRAGMA user_version = 7")))
+      const { rows } = yield* open(({ query }) => query(statement("query", "PRAGMA user_version")))
+      deepStrictEqual(rows, [{ user_version: 7 }])
     }))
 
   test("keeps a transaction of single statements open, and what it commits", (open) =>

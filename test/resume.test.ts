@@ -157,6 +157,22 @@ describe("opening a session", () => {
     }).pipe(Effect.provide(TestCopilot.layer()))
   )
 
+  it.scoped("leaves a session that this client has when what comes after its resume is refused", () =>
+    Effect.gen(function* () {
+      const { client, runtime } = yield* both
+      const session = yield* client.createSession({ sessionId: "s1" })
+      yield* runtime.on("session.options.update", () => Effect.fail(failure))
+      yield* Effect.flip(client.resumeSession("s1", { coauthorEnabled: false }))
+      yield* session.send("still here")
+      deepStrictEqual(yield* methods(runtime), [
+        "session.create",
+        "session.resume",
+        "session.options.update",
+        "session.send"
+      ])
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
   it.scoped("gives a cloud session the id that the runtime chose, and the events right behind it", () =>
     Effect.gen(function* () {
       const { client, runtime } = yield* both

@@ -22,7 +22,6 @@ export const make = (): OpenCanvases => {
       const { event } = entry
       if (event.type === "session.canvas.opened") {
         open.set(event.data.instanceId, event.data)
-        closed?.delete(event.data.instanceId)
       } else if (event.type === "session.canvas.closed") {
         open.delete(event.data.instanceId)
         closed?.add(event.data.instanceId)

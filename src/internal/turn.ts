@@ -45,6 +45,8 @@ export const make = (options: {
    */
   let phase: "before" | "own" | "unclear" = options.wasBusy ? "before" : "own"
   let named = false
+  /** In autopilot: whether the agent has said that it is done, and does not go on by itself. */
+  let complete = false
   let held: Array<Entry> = []
   let answer: { readonly entry: Entry; readonly rank: number } | undefined
 
@@ -75,6 +77,7 @@ export const make = (options: {
         case "user.message": {
           const id = data.messageId
           if (agentId !== undefined) return pass(entry)
+          complete = false
           if (typeof id === "string" ? id === messageId : begins === undefined || begins === sent) own()
           else if (phase === "own" && !named) {
             // Sent at the same time, and taken first.
@@ -104,10 +107,15 @@ export const make = (options: {
           return phase === "own" ? pass(entry, { _tag: "Failed", error: toFailure(sessionId, data) }) : pass(entry)
         }
         case "session.idle":
-          if (agentId !== undefined || (data.mode === "autopilot" && data.aborted !== true)) return pass(entry)
+          if (agentId !== undefined) return pass(entry)
+          if (data.mode === "autopilot" && data.aborted !== true && !complete) return pass(entry)
           if (hasBackgroundTasks(data.backgroundTasks)) return pass(entry)
           // Read before the reply to `session.send`, it can be the end of the turn before.
           return phase !== "before" || replied ? pass(entry, { _tag: "Done" }) : pass(entry)
+        case "session.task_complete":
+        case "session.autopilot_stopped":
+          if (agentId === undefined) complete = true
+          return pass(entry)
         case "session.shutdown":
           return agentId === undefined
             ? pass(entry, { _tag: "Failed", error: new SessionClosed({ sessionId }) })

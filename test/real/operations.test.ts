@@ -38,6 +38,22 @@ const requestFor = (prompt: string) =>
   )
 
 layer(RealCli.layer(script), { excludeTestServices: true })("a session on the real CLI", (it) => {
+  it.scoped("is done in autopilot mode when it goes on no more by itself", () =>
+    Effect.gen(function* () {
+      const session = yield* open()
+      yield* session.rpc.mode.set({ mode: "autopilot" })
+      const events = yield* Stream.runCollect(session.stream({ prompt: "Do it", agentMode: "autopilot" }))
+      const own = Array.from(events).filter(
+        (event) => event.type === "user.message" && event.data.isAutopilotContinuation === true
+      )
+      assertTrue(own.length > 0)
+      deepStrictEqual(
+        Option.map(Chunk.last(events), ({ type }) => type),
+        Option.some("session.idle")
+      )
+    })
+  )
+
   it.scoped("generates an object by the model's structured output", () =>
     Effect.gen(function* () {
       const session = yield* open()

@@ -59,7 +59,6 @@ const answers =
     ): Request<P, B | C> => {
       const name = `${option}.${operation}`
       const fail = (cause: Cause.Cause<unknown>) => {
-        if (Cause.isInterruptedOnly(cause)) return Effect.interrupt
         const failure = Option.getOrUndefined(Cause.failureOption(cause))
         const missing = failure instanceof SessionFsError && failure.code === "ENOENT"
         const told = missing ? Effect.void : report(name, cause)
