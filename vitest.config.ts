@@ -62,7 +62,8 @@ export default defineConfig({
     setupFiles: ["test/setup.ts"],
     sequence: { concurrent: true },
     fakeTimers: { toFake: [] },
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
     // The pool takes this from here, and a project's own value only when it resets modules.
     poolOptions: { forks: { isolate: false } },
     projects: [

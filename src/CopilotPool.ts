@@ -72,12 +72,12 @@ export type TypeId = "~effect-copilot/CopilotPool"
 // ---------------------------------------------------------------------------------------------------------------------
 
 /**
- * What a pool is made with. `R` and `M` are what the options of its clients require.
+ * What a pool is made with. `R`, `M` and `L` are what the options of its clients require.
  *
  * @since 0.1.0
  * @category models
  */
-export interface Options<out R = never, out M = never> {
+export interface Options<out R = never, out M = never, out L = never> {
   /** How many runtimes there are at most: a whole number from 1. */
   readonly size: number
   /**
@@ -86,7 +86,7 @@ export interface Options<out R = never, out M = never> {
    * The processes share `baseDirectory`, unless each is given its own. That is what lets a session be resumed on another
    * runtime than the one it was made on.
    */
-  readonly client?: CopilotClient.Options<R, M> | ((index: number) => CopilotClient.Options<R, M>) | undefined
+  readonly client?: CopilotClient.Options<R, M, L> | ((index: number) => CopilotClient.Options<R, M, L>) | undefined
 }
 
 /**
@@ -364,17 +364,17 @@ const isLoss = (error: unknown): error is ConnectionLost =>
  * @since 0.1.0
  * @category constructors
  */
-export const make = <R = never, M = never>({
+export const make = <R = never, M = never, L = never>({
   client = {},
   size
-}: Options<R, M>): Effect.Effect<Service, InvalidConfig, R | M | Scope.Scope | Platform> =>
+}: Options<R, M, L>): Effect.Effect<Service, InvalidConfig, R | M | L | Scope.Scope | Platform> =>
   Effect.gen(function* () {
     const optionsOf = typeof client === "function" ? client : () => client
     for (const index of yield* places(size)) yield* checkOptions(optionsOf(index))
     return yield* fromClients({ size, acquire: (index) => CopilotClient.make(optionsOf(index)) })
   })
 
-const checkOptions = (options: CopilotClient.Options<unknown, unknown>) =>
+const checkOptions = (options: CopilotClient.Options<unknown, unknown, unknown>) =>
   Effect.zipRight(toSettings(options), toTarget(options))
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -387,6 +387,6 @@ const checkOptions = (options: CopilotClient.Options<unknown, unknown>) =>
  * @since 0.1.0
  * @category layers
  */
-export const layer = <R = never, M = never>(
-  options: Options<R, M>
-): Layer.Layer<CopilotPool, InvalidConfig, R | M | Platform> => Layer.scoped(CopilotPool, make(options))
+export const layer = <R = never, M = never, L = never>(
+  options: Options<R, M, L>
+): Layer.Layer<CopilotPool, InvalidConfig, R | M | L | Platform> => Layer.scoped(CopilotPool, make(options))

@@ -864,10 +864,13 @@ expectTypeOf(
     client: (index) => ({
       baseDirectory: `/srv/${index}`,
       onGitHubTelemetry: ({ event }) => Effect.map(Clipboard, ({ copy }) => copy(event.kind)),
-      requestHandler: { http: () => Effect.as(Tracker, { status: 200 }) }
+      requestHandler: { http: () => Effect.as(Tracker, { status: 200 }) },
+      onListModels: Effect.as(Policy, [])
     })
   })
-).toEqualTypeOf<Layer.Layer<CopilotPool.CopilotPool, CopilotError.InvalidConfig, Platform | Clipboard | Tracker>>()
+).toEqualTypeOf<
+  Layer.Layer<CopilotPool.CopilotPool, CopilotError.InvalidConfig, Platform | Clipboard | Tracker | Policy>
+>()
 
 expectTypeOf(
   CopilotPool.fromClients({
