@@ -208,7 +208,7 @@ const closedStrings = (ast: AST.AST, path: string, isTagged = false): ReadonlyAr
 
 // --- tests -----------------------------------------------------------------------------------------------------------
 
-describe("generated protocol", () => {
+describe.sequential("generated protocol", () => {
   it("covers every event and method of the pinned version", () => {
     const count = (table: object) => Object.keys(table).length
     assert.deepStrictEqual(
@@ -321,7 +321,7 @@ describe("generated protocol", () => {
   })
 })
 
-describe("generated schemas", () => {
+describe.sequential("generated schemas", () => {
   it("draw values that pass, also after a trip over the wire", () => {
     assert.deepStrictEqual(
       counterexamples(
@@ -365,7 +365,7 @@ describe("generated schemas", () => {
   })
 })
 
-describe("schemas of what is received", () => {
+describe.sequential("schemas of what is received", () => {
   it("accept null wherever a field may be missing", () => {
     assert.deepStrictEqual(
       counterexamples(received, (schema, value) => accepts(schema, edited(schema, value, withNulls))),
@@ -447,7 +447,7 @@ describe("schemas of what is received", () => {
   })
 })
 
-describe("schemas of what is only sent", () => {
+describe.sequential("schemas of what is only sent", () => {
   it("stay closed: no unknown members, no null for a missing field", () => {
     const accepted = (params: unknown) => Schema.is(serverMethods["sessionFs.setProvider"].params())(params)
     const convention = { initialCwd: "/", sessionStatePath: "/state", conventions: "posix" }
