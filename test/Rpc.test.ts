@@ -105,12 +105,12 @@ describe("rpc", () => {
     })
   )
 
-  it.scoped("fails with the runtime's error", () =>
+  it.scoped("fails with what the runtime does not know, and with the end of the session", () =>
     Effect.gen(function* () {
       const { client, session } = yield* start
       sameError(
-        yield* Effect.flip(client.rpc.models.list()),
-        new CopilotError.MethodNotSupported({ method: "models.list", version: "1.0.102" })
+        yield* Effect.flip(client.rpc.tools.list()),
+        new CopilotError.MethodNotSupported({ method: "tools.list", version: "1.0.102" })
       )
       yield* session.disconnect
       sameError(yield* Effect.flip(session.rpc.plan.read()), new CopilotError.SessionClosed({ sessionId }))

@@ -336,7 +336,6 @@ describe("a client", () => {
   )
 
   const impatient: CopilotClient.Options = {
-    requestTimeout: "3 seconds",
     shutdown: { sessions: "200 millis", runtime: "200 millis", exit: "200 millis", terminate: "200 millis" }
   }
 
@@ -349,7 +348,7 @@ describe("a client", () => {
           const client = yield* CopilotClient.CopilotClient
           yield* client.createSession(yield* RealCli.model)
           for (const pid of RealCli.pidsOf(mark)) process.kill(pid, "SIGSTOP")
-          return yield* Effect.flip(client.ping())
+          return yield* Effect.flip(client.ping().pipe(CopilotClient.withRequestTimeout("1 second")))
         }).pipe(Effect.scoped),
         { mark, client: impatient }
       )
