@@ -42,9 +42,9 @@ const fails = (
   const reader = Framing.makeReader(options.maxFrameBytes ?? Framing.defaultMaxFrameBytes)
   deepStrictEqual(reader.push(bytes(input)).map(text), options.after)
   const failure = new MalformedMessage({ phase: "frame", path: "", problem: options.problem })
-  sameError(reader.failure() ?? { _tag: "none" }, failure)
+  sameError(reader.failure() ?? { _tag: "none", message: "" }, failure)
   deepStrictEqual(reader.push(framed("later")), [])
-  sameError(reader.failure() ?? { _tag: "none" }, failure)
+  sameError(reader.failure() ?? { _tag: "none", message: "" }, failure)
 }
 
 const noCrLf = "a header line ending in CR LF was expected"
