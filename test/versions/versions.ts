@@ -1,7 +1,7 @@
 import * as Versions from "../../scripts/cliVersions.js"
 
 /** The executable of a release, or a failure that says how to get it: a release that is not there is not skipped. */
-export const pathOf = (version: string): string => {
+const pathOf = (version: string): string => {
   const path = Versions.installed(version)
   if (path === undefined) throw new Error(`CLI ${version} is not installed: run "npm run install:clis"`)
   return path
