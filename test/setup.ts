@@ -1,5 +1,6 @@
 /**
- * Runs in the process of each test file: when its tests are done, no process that they have started may be left.
+ * Runs before each test file: it finds `it` as it should be, and when its tests are done, no process that they have
+ * started may be left.
  *
  * On Linux a child is recognised by a variable of its environment that is unique to this process; a test that replaces
  * the environment of a child passes it on (`markerEnv` in `support/hostile.ts`). Elsewhere it is recognised by its
@@ -9,7 +10,11 @@ import { execFileSync } from "node:child_process"
 import { randomUUID } from "node:crypto"
 import { readdirSync, readFileSync } from "node:fs"
 import { setTimeout } from "node:timers/promises"
+import { effect, it, layer, live, scoped, scopedLive } from "@effect/vitest"
 import { afterAll } from "vitest"
+
+// `layer` puts functions that provide it into the one `it` of the process, and files share a process.
+Object.assign(it, { effect, layer, live, scoped, scopedLive })
 
 interface Process {
   readonly pid: number

@@ -310,26 +310,31 @@ export const conformance = (runtime: Runtime): void => {
 
     scenario(
       "goes on with the next message after a turn that failed, without being idle between",
-      [fail("400 bad things", { statusCode: 400 }), text("fine")],
-      withSession({}, (session) =>
-        Effect.gen(function* () {
-          const events = yield* session.subscribe({ types: ["user.message", "session.error", "session.idle"] })
-          // Sent at once; the runtime decides which comes first.
-          const outcomes = yield* Effect.forEach(
-            ["one", "two"],
-            (prompt) =>
-              Effect.match(session.sendAndWait(prompt), { onSuccess: contentOf, onFailure: ({ _tag }) => _tag }),
-            { concurrency: 2 }
-          )
-          deepStrictEqual(outcomes.sort(), ["SessionFailed", "fine"])
-          const seen = Array.from(yield* Stream.runCollect(Stream.take(events, 4)))
-          deepStrictEqual(typesOf(seen), ["user.message", "session.error", "user.message", "session.idle"])
-          deepStrictEqual(
-            seen.filter(SessionEvent.is("user.message")).map(({ data }) => data.delivery),
-            ["idle", "queued"]
-          )
+      [turn(toolCall("gate"), fail("400 bad things", { statusCode: 400 })), text("fine")],
+      Effect.gen(function* () {
+        const started = yield* Deferred.make<void>()
+        const opened = yield* Deferred.make<void>()
+        const gate = Tool.make("gate", {
+          skipPermission: true,
+          handler: () => Effect.zipRight(Deferred.succeed(started, undefined), Deferred.await(opened))
         })
-      )
+        yield* withSession({ tools: [gate] }, (session) =>
+          Effect.gen(function* () {
+            const events = yield* session.subscribe({ types: ["user.message", "session.error", "session.idle"] })
+            const first = yield* Effect.fork(Effect.flip(session.sendAndWait("one")))
+            yield* Deferred.await(started)
+            yield* session.send("two")
+            yield* Deferred.succeed(opened, undefined)
+            deepStrictEqual((yield* Fiber.join(first))._tag, "SessionFailed")
+            const seen = Array.from(yield* Stream.runCollect(Stream.take(events, 4)))
+            deepStrictEqual(typesOf(seen), ["user.message", "session.error", "user.message", "session.idle"])
+            deepStrictEqual(
+              seen.filter(SessionEvent.is("user.message")).map(({ data }) => data.delivery),
+              ["idle", "queued"]
+            )
+          })
+        )
+      })
     )
 
     scenario(
