@@ -604,6 +604,19 @@ describe("sendAndWait", () => {
     })
   )
 
+  it.scoped("that was aborted before its turn does not make the session busy", () =>
+    Effect.gen(function* () {
+      const { cli, client, session } = yield* start()
+      yield* session.send("one")
+      yield* cli.emit("session.idle", { aborted: true })
+      yield* client.ping()
+      const two = yield* Effect.fork(Effect.flip(session.sendAndWait("two")))
+      yield* cli.awaitRequest("session.send", 2)
+      yield* cli.emit("session.error", failureOf())
+      deepStrictEqual((yield* Fiber.join(two))._tag, "SessionFailed")
+    })
+  )
+
   it.scoped("ends with its turn in a region that cannot be interrupted, too", () =>
     Effect.gen(function* () {
       const { cli, session } = yield* start()
@@ -833,6 +846,33 @@ describe("stream", () => {
       yield* cli.emit("user.message", { content: "one", messageId: "message-1" })
       yield* cli.emit("assistant.message", answerOf("1", "message-1"))
       yield* cli.emit("assistant.message", answerOf("2", "message-2"))
+      yield* cli.emit("session.idle")
+      deepStrictEqual(
+        Array.from(yield* Fiber.join(events), (event) =>
+          event.type === "assistant.message" ? event.data.content : event.type
+        ),
+        ["2", "session.idle"]
+      )
+    })
+  )
+
+  it.scoped("leaves out what belongs to the turn before when a message sent earlier than that was refused", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const refused = yield* Deferred.make<never, JsonRpc.HandlerError>()
+      cli.on("session.send", ({ prompt }) =>
+        prompt === "refused" ? Deferred.await(refused) : Effect.succeed({ messageId: `of ${prompt}` })
+      )
+      const sending = yield* Effect.fork(Effect.flip(session.send("refused")))
+      yield* cli.awaitRequest("session.send")
+      yield* session.send("one")
+      yield* cli.emit("user.message", { content: "one", messageId: "of one" })
+      yield* Deferred.fail(refused, new JsonRpc.HandlerError({ code: -32603, description: "no" }))
+      yield* Fiber.join(sending)
+      const events = yield* Effect.fork(Stream.runCollect(session.stream("two")))
+      yield* cli.awaitRequest("session.send", 3)
+      yield* cli.emit("assistant.message", answerOf("1", "of one"))
+      yield* cli.emit("assistant.message", answerOf("2", "of two"))
       yield* cli.emit("session.idle")
       deepStrictEqual(
         Array.from(yield* Fiber.join(events), (event) =>

@@ -7,8 +7,6 @@ import { omitUndefined } from "./record.js"
 
 export interface Activity {
   readonly observe: (event: RawEvent, now: number) => void
-  /** Says so before the events do: a message is on its way to the agent, or has not got there. */
-  readonly setBusy: (value: boolean) => void
   /** Whether the agent has been given something since it was last fully idle. */
   readonly busy: () => boolean
   /** When the last event came. */
@@ -50,9 +48,6 @@ export const make = (): Activity => {
           pendingPermissions.delete(text(data.requestId))
           break
       }
-    },
-    setBusy: (value) => {
-      busy = value
     },
     busy: () => busy,
     lastHeard: () => last?.at,

@@ -14,8 +14,12 @@ export interface Sent {
 export interface Queue {
   readonly add: (prompt: string) => Sent
   readonly remove: (message: Sent) => void
-  /** Takes out the message whose turn begins with this event, if it is one of them. */
-  readonly begin: (event: RawEvent) => Sent | undefined
+  readonly isEmpty: () => boolean
+  /**
+   * Takes out the message whose turn begins with this event, if it is one of them. When the agent is idle there is none
+   * that it has accepted: those that are left were aborted.
+   */
+  readonly observe: (event: RawEvent) => Sent | undefined
 }
 
 export const make = (): Queue => {
@@ -40,8 +44,13 @@ export const make = (): Queue => {
     remove: (message) => {
       waiting.delete(message)
     },
-    begin: (event) => {
-      if (event.type !== "user.message" || event.agentId !== undefined) return undefined
+    isEmpty: () => waiting.size === 0,
+    observe: (event) => {
+      if (event.agentId !== undefined) return undefined
+      if (event.type === "session.idle") {
+        for (const message of waiting) if (message.id !== undefined) waiting.delete(message)
+      }
+      if (event.type !== "user.message") return undefined
       const message = find(event)
       if (message !== undefined) waiting.delete(message)
       return message

@@ -156,8 +156,6 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   /** `onSent` is told the message's id in the very tick of the reply, before any event behind it. */
   const send = (message: Message, onSent: (messageId: string, message: SentMessages.Sent) => void) =>
     Effect.suspend(() => {
-      const wasBusy = activity.busy()
-      activity.setBusy(true)
       const entry = sent.add(Send.toOptions(message).prompt)
       const onResult = ({ messageId }: { readonly messageId: string }) => {
         entry.id = messageId
@@ -169,12 +167,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
         )
       ).pipe(
         Effect.map(({ messageId }) => messageId),
-        Effect.onError(() =>
-          Effect.sync(() => {
-            sent.remove(entry)
-            activity.setBusy(wasBusy)
-          })
-        )
+        Effect.onError(() => Effect.sync(() => sent.remove(entry)))
       )
     })
 
@@ -195,6 +188,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     send,
     hub,
     activity,
+    sent,
     dispatch,
     now,
     captureContent: tracing.captureContent
@@ -219,7 +213,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     activity.observe(event, now())
     Trace.countEvent(event, labels)
     if (event.type === "capabilities.changed") capabilities = { ...capabilities, ...event.data }
-    const entry = EventHub.toEntry(event, sent.begin(event), options.onMalformed)
+    const entry = EventHub.toEntry(event, sent.observe(event), options.onMalformed)
     openCanvases.observe(entry)
     dispatch.onEvent(entry)
     view.observe(entry)

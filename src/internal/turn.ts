@@ -23,6 +23,8 @@ interface Step {
 }
 
 export interface Turn {
+  /** The message itself. */
+  readonly sent: Sent
   /** Takes the next event. `replied` says whether it was read after the reply to `session.send`. */
   readonly step: (entry: Entry, replied: boolean) => Step
   /** The latest answer so far; the main agent's to this very message before any other. */
@@ -32,7 +34,6 @@ export interface Turn {
 export const make = (options: {
   readonly sessionId: string
   readonly messageId: string
-  /** The message itself. */
   readonly sent: Sent
   /** Whether an earlier turn was under way when the message was sent. */
   readonly wasBusy: boolean
@@ -70,6 +71,7 @@ export const make = (options: {
   }
 
   return {
+    sent,
     answer: () => answer?.entry,
     step: (entry, replied) => {
       const { agentId, begins, data, type } = entry

@@ -14,7 +14,7 @@ import * as SessionEvent from "../SessionEvent.js"
 import type { Activity } from "./activity.js"
 import type { Dispatch } from "./dispatch.js"
 import * as EventHub from "./eventHub.js"
-import type { Sent } from "./sent.js"
+import type { Queue, Sent } from "./sent.js"
 import * as Trace from "./trace.js"
 import * as Turn from "./turn.js"
 
@@ -30,6 +30,7 @@ interface Session {
   ) => Effect.Effect<string, SessionError>
   readonly hub: EventHub.EventHub
   readonly activity: Activity
+  readonly sent: Queue
   readonly dispatch: Dispatch
   readonly now: () => number
   readonly captureContent: boolean
@@ -52,7 +53,7 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
       readonly onExit: (exit: Exit.Exit<EventHub.Entry | undefined, TurnError>) => void
     }
   ): Effect.fn.Return<void, SessionError, Scope.Scope> {
-    const wasBusy = activity.busy()
+    const wasBusy = activity.busy() || !session.sent.isEmpty()
     const telemetry = yield* Trace.turn({ message, captureContent, now })
     const early: Array<EventHub.Entry> = []
     let turn: Turn.Turn | undefined
@@ -73,6 +74,8 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
         listener.onEntry(event)
       }
       if (verdict !== undefined) {
+        // An end that was read before the reply has not taken it out.
+        session.sent.remove(self.sent)
         finish(verdict._tag === "Done" ? Exit.succeed(self.answer()) : Exit.fail(verdict.error))
       }
     }
