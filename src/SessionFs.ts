@@ -225,13 +225,21 @@ export const fromFileSystem = Effect.fnUntraced(function* (options: {
   const fs = yield* FileSystem.FileSystem
   const path = yield* Path.Path
   const { conventions = "posix", database, directory } = options
-  const root = yield* files(Effect.zipRight(fs.makeDirectory(directory, { recursive: true }), fs.realPath(directory)))
+  const root = yield* Effect.mapError(
+    Effect.zipRight(fs.makeDirectory(directory, { recursive: true }), fs.realPath(directory)),
+    (error) => unplaced(error)
+  )
+  const below = root.endsWith(path.sep) ? root : root + path.sep
+
+  /** What the runtime is told has its own paths: where they are on this machine is not its business. */
+  const files = <A>(self: Effect.Effect<A, PlatformError>): Effect.Effect<A, SessionFsError> =>
+    Effect.mapError(self, (error) => unplaced(error, [below, path.sep], [root, path.sep]))
 
   /** Where a path leads, as far as its text goes. */
   const locate = (wanted: string) =>
     path.join(root, ...MemoryFs.segments(wanted, path.sep === "\\" ? "windows" : conventions))
 
-  const isInside = (real: string) => real === root || real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)
+  const isInside = (real: string) => real === root || real.startsWith(below)
 
   /** Fails when a symbolic link on the way leads out. What is not there yet is as good as what it is to be made in. */
   const confine = (location: string): Effect.Effect<void, SessionFsError> =>
@@ -312,11 +320,14 @@ export const fromFileSystem = Effect.fnUntraced(function* (options: {
             // No other failure: the database that is there would be replaced.
             load: fs.readFile(database).pipe(
               Effect.asSome,
-              Effect.catchIf(isMissing, () => Effect.succeedNone)
+              Effect.catchIf(isMissing, () => Effect.succeedNone),
+              Effect.mapError((error) => unplaced(error, [database, "the database"]))
             ),
             // Renamed into place: a crash leaves the old one or the new one.
             save: (bytes) =>
-              Effect.zipRight(fs.writeFile(`${database}.new`, bytes), fs.rename(`${database}.new`, database))
+              Effect.zipRight(fs.writeFile(`${database}.new`, bytes), fs.rename(`${database}.new`, database)).pipe(
+                Effect.mapError((error) => unplaced(error, [database, "the database"]))
+              )
           })
   }
 })
@@ -373,14 +384,11 @@ const outside = Effect.fail(
 
 const atRoot = Effect.fail(new SessionFsError({ code: "UNKNOWN", message: "this is the root" }))
 
-const files = <A>(self: Effect.Effect<A, PlatformError>): Effect.Effect<A, SessionFsError> =>
-  Effect.mapError(
-    self,
-    (error) =>
-      new SessionFsError({
-        code: isMissing(error) ? "ENOENT" : "UNKNOWN",
-        message: error.message
-      })
-  )
+/** The error for the runtime, each of these places under another name. */
+const unplaced = (error: PlatformError, ...names: ReadonlyArray<readonly [place: string, name: string]>) =>
+  new SessionFsError({
+    code: isMissing(error) ? "ENOENT" : "UNKNOWN",
+    message: names.reduce((message, [place, name]) => message.replaceAll(place, name), error.message)
+  })
 
 const isMissing = (error: PlatformError): boolean => error._tag === "SystemError" && error.reason === "NotFound"

@@ -679,6 +679,23 @@ describe("SessionFs.memory", () => {
 })
 
 describe("SessionFs.fromFileSystem", () => {
+  it.scoped("tells the runtime of failures in the runtime's own paths", () =>
+    Effect.gen(function* () {
+      const fs = yield* SessionFs.fromFileSystem({ directory: yield* temporary })
+      yield* fs.writeFile("/f", "", {})
+      const messages = yield* Effect.forEach(
+        [fs.readFile("/d/x"), fs.readdir("/f"), fs.rename("/d/x", "/y"), fs.mkdir("/", flat)],
+        (operation) => Effect.map(Effect.flip(operation), ({ message }) => message)
+      )
+      deepStrictEqual(messages, [
+        "NotFound: FileSystem.readFile (/d/x): ENOENT: no such file or directory, open '/d/x'",
+        "BadResource: FileSystem.readDirectory (/f): ENOTDIR: not a directory, scandir '/f'",
+        "NotFound: FileSystem.rename (/d/x): ENOENT: no such file or directory, rename '/d/x' -> '/y'",
+        "AlreadyExists: FileSystem.makeDirectory (/): EEXIST: file already exists, mkdir '/'"
+      ])
+    }).pipe(Effect.provide(NodeContext.layer))
+  )
+
   it.scoped("follows no symbolic link out of its directory", () =>
     Effect.gen(function* () {
       const { makeDirectory, readFileString, symlink, writeFileString, exists } = yield* FileSystem.FileSystem
@@ -831,6 +848,18 @@ describe("the database of SessionFs.fromFileSystem", () => {
       yield* fs.makeDirectory(`${folder}/no`)
       yield* sqlite.query(statement("query", "SELECT * FROM t"))
       deepStrictEqual(yield* fs.exists(`${folder}/no/db`), true)
+    }).pipe(Effect.provide(NodeContext.layer))
+  )
+
+  it.scoped("is not told by its place on this machine", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const folder = yield* temporary
+      yield* fs.makeDirectory(`${folder}/db`)
+      const { sqlite } = yield* SessionFs.fromFileSystem({ directory: `${folder}/files`, database: `${folder}/db` })
+      if (sqlite === undefined) return yield* Effect.die("no database")
+      const { message } = yield* Effect.flip(sqlite.query(statement("exec", "CREATE TABLE t (a)")))
+      deepStrictEqual([message.includes(folder), message.includes("(the database)")], [false, true])
     }).pipe(Effect.provide(NodeContext.layer))
   )
 
