@@ -175,6 +175,22 @@ describe("a hook", () => {
     })
   )
 
+  it.scoped("whose output has no JSON form has no opinion, and is reported", () =>
+    Effect.gen(function* () {
+      const onPreToolUse: Hooks.Hooks["onPreToolUse"] = () => Effect.succeed({ modifiedArgs: { limit: 1n } })
+      const { failures, reply } = yield* invoke({ onPreToolUse }, "preToolUse", {
+        ...common,
+        toolName: "t",
+        toolArgs: {}
+      })
+      deepStrictEqual(reply, {})
+      deepStrictEqual(
+        failures.map(([handler]) => handler),
+        ["hooks.onPreToolUse"]
+      )
+    })
+  )
+
   it.scoped.each(["Go", { ...prompt, prompt: 1 }, { ...prompt, timestamp: "never" }, { prompt: "Go" }])(
     "does not run for the input %j, which is reported",
     (input) =>

@@ -114,6 +114,8 @@ export const hooks =
             const hook = byType.get(hookType)
             if (hook === undefined) return Effect.succeed({})
             return Effect.suspend(() => hook.run(input)).pipe(
+              // With no JSON form it has no answer either.
+              Effect.tap((output) => Effect.try(() => JSON.stringify(output))),
               Effect.map((output) => (output === undefined ? {} : { output })),
               Effect.catchAllCause((cause) => Effect.as(report(hook.name, cause), {}))
             )
