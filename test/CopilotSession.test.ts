@@ -13,6 +13,7 @@ import * as Stream from "effect/Stream"
 import * as TestClock from "effect/TestClock"
 import { CopilotError, type CopilotSession, JsonRpc, type Permission, Tool } from "effect-copilot"
 import { sameError } from "./support/assert.js"
+import { constants } from "./support/constants.js"
 import * as ScriptedCli from "./support/scriptedCli.js"
 
 const { sessionId } = ScriptedCli
@@ -51,18 +52,7 @@ describe("createSession", () => {
       const { cli } = yield* start()
       deepStrictEqual(cli.received().at(-1), {
         method: "session.create",
-        params: {
-          sessionId,
-          requestPermission: false,
-          requestUserInput: false,
-          requestElicitation: false,
-          requestExitPlanMode: false,
-          requestAutoModeSwitch: false,
-          hooks: false,
-          toolFilterPrecedence: "excluded",
-          envValueMode: "direct",
-          includeSubAgentStreamingEvents: true
-        }
+        params: { sessionId, ...constants }
       })
     })
   )

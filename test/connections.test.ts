@@ -14,6 +14,7 @@ import * as Scope from "effect/Scope"
 import { Connection, CopilotClient, CopilotError, JsonRpc, Transport } from "effect-copilot"
 import type { TestCopilot } from "effect-copilot/testing"
 import { sameError } from "./support/assert.js"
+import { constants } from "./support/constants.js"
 import * as Hostile from "./support/hostile.js"
 import * as Served from "./support/served.js"
 
@@ -356,15 +357,7 @@ describe("the CLI that has started this process", () => {
             skipPermission: true
           }
         ],
-        includeSubAgentStreamingEvents: true,
-        requestPermission: false,
-        requestUserInput: false,
-        requestElicitation: false,
-        requestExitPlanMode: false,
-        requestAutoModeSwitch: false,
-        hooks: false,
-        toolFilterPrecedence: "excluded",
-        envValueMode: "direct"
+        ...constants
       })
       const data = { requestId: "r1", sessionId: "s1", toolCallId: "c1", toolName: "greet", arguments: {} }
       const event = { id: "e1", timestamp: "2026-01-01T00:00:00Z", type: "external_tool.requested", data }

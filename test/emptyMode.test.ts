@@ -5,22 +5,10 @@ import * as Effect from "effect/Effect"
 import { CopilotClient, CopilotError, type SessionConfig, type SystemMessage } from "effect-copilot"
 import { TestCopilot } from "effect-copilot/testing"
 import { sameError } from "./support/assert.js"
+import { constants } from "./support/constants.js"
 
 const both = Effect.all({ client: CopilotClient.CopilotClient, runtime: TestCopilot.TestCopilot })
 const inEmptyMode = Effect.provide(TestCopilot.layer([], { mode: "empty" }))
-
-/** What is sent whatever the config and the mode. */
-const constant = {
-  includeSubAgentStreamingEvents: true,
-  requestPermission: false,
-  requestUserInput: false,
-  requestElicitation: false,
-  requestExitPlanMode: false,
-  requestAutoModeSwitch: false,
-  hooks: false,
-  toolFilterPrecedence: "excluded",
-  envValueMode: "direct"
-}
 
 const safe = {
   isExperimentalMode: false,
@@ -94,7 +82,7 @@ describe("mode empty", () => {
     ["undefined for every option", allUndefined]
   ] as const)("has its safe defaults, on create and on resume, where the config says %s", ([, config]) =>
     Effect.gen(function* () {
-      const params = { ...session, ...constant, ...safe }
+      const params = { ...session, ...constants, ...safe }
       const update = { sessionId: "s1", ...patch }
       deepStrictEqual<unknown>(yield* sent(config), { create: [params], resume: [params], patches: [update, update] })
     }).pipe(inEmptyMode)
@@ -112,7 +100,7 @@ describe("mode empty", () => {
       } = otherwise
       const params = {
         ...session,
-        ...constant,
+        ...constants,
         ...verbatim,
         isExperimentalMode: enableExperimentalMode,
         systemMessage: safe.systemMessage
@@ -174,17 +162,19 @@ describe("mode empty", () => {
     }).pipe(inEmptyMode)
   )
 
-  it.effect("needs the tools to be named", () =>
+  it.effect("needs the tools to be named, for a session that is resumed too", () =>
     Effect.gen(function* () {
       const { client, runtime } = yield* both
-      sameError(
-        yield* Effect.flip(Effect.scoped(client.createSession({}))),
-        new CopilotError.InvalidConfig({
-          option: "availableTools",
-          problem: "in mode empty the tools must be named; an empty list means none"
-        })
+      const refusal = new CopilotError.InvalidConfig({
+        option: "availableTools",
+        problem: "in mode empty the tools must be named; an empty list means none"
+      })
+      sameError(yield* Effect.flip(Effect.scoped(client.createSession({ excludedTools: ["bash"] }))), refusal)
+      sameError(yield* Effect.flip(Effect.scoped(client.resumeSession("s1", {}))), refusal)
+      deepStrictEqual(
+        (yield* runtime.requests).map(({ method }) => method),
+        ["connect"]
       )
-      deepStrictEqual(yield* runtime.requestsOf("session.create"), [])
     }).pipe(inEmptyMode)
   )
 })
@@ -192,7 +182,7 @@ describe("mode empty", () => {
 describe("mode copilot-cli", () => {
   it.effect("leaves all of it to the CLI", () =>
     Effect.gen(function* () {
-      const params = { ...session, ...constant }
+      const params = { ...session, ...constants }
       deepStrictEqual<unknown>(yield* sent(allUndefined), { create: [params], resume: [params], patches: [] })
     }).pipe(Effect.provide(TestCopilot.layer()))
   )
