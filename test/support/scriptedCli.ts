@@ -1,23 +1,16 @@
-/** A CLI in memory: the other end of the real peer, answering what it is told to, or sensibly. */
-
+/** The runtime of the test kit without any behaviour of a session: it answers what it is told to, or the least. */
 import * as Effect from "effect/Effect"
-import { CopilotClient, type CopilotError, JsonRpc, Transport } from "effect-copilot"
-
-interface Received {
-  readonly method: string
-  readonly params: Readonly<Record<string, unknown>>
-}
-
-type Answer = (params: Readonly<Record<string, unknown>>) => Effect.Effect<unknown, JsonRpc.HandlerError>
+import { CopilotClient, type CopilotError, Transport } from "effect-copilot"
+import { TestCopilot } from "effect-copilot/testing"
 
 export interface ScriptedCli {
   readonly transport: Transport.Transport
   /** Everything that was asked, in order. */
-  readonly received: () => ReadonlyArray<Received>
+  readonly received: () => ReadonlyArray<TestCopilot.Request>
   /** Waits for the `count`th request of a method. */
-  readonly awaitRequest: (method: string, count?: number) => Effect.Effect<Received["params"]>
+  readonly awaitRequest: (method: string, count?: number) => Effect.Effect<TestCopilot.Request["params"]>
   /** Answers a method in another way from now on. */
-  readonly on: (method: string, answer: Answer) => void
+  readonly on: (method: string, answer: TestCopilot.Answer) => void
   readonly emit: (type: string, data?: object, envelope?: object) => Effect.Effect<void>
   readonly notify: (method: string, params: object) => Effect.Effect<void>
   readonly close: (reason?: CopilotError.ConnectionLost) => Effect.Effect<void>
@@ -27,44 +20,19 @@ export const sessionId = "session-1"
 
 export const make = Effect.gen(function* () {
   const { close, left, right } = yield* Transport.memoryPair
-  const received: Array<Received> = []
-  const waiters = new Set<() => void>()
-  const answers = new Map<string, Answer>(Object.entries(defaults()))
+  const runtime = yield* TestCopilot.serve(right)
+  const on: ScriptedCli["on"] = (method, answer) => Effect.runSync(runtime.on(method, answer))
+  for (const [method, answer] of Object.entries(defaults())) on(method, answer)
   let eventCount = 0
-
-  const peer = yield* JsonRpc.make(right, {
-    notification: () => {},
-    request: (method, params) => {
-      const request = { method, params: params as Received["params"] }
-      received.push(request)
-      for (const waiter of Array.from(waiters)) waiter()
-      return answers.get(method)?.(request.params)
-    }
-  })
-
-  const awaitRequest: ScriptedCli["awaitRequest"] = (method, count = 1) =>
-    Effect.async((resume) => {
-      const look = () => {
-        const found = received.filter((request) => request.method === method)[count - 1]
-        if (found === undefined) return
-        waiters.delete(look)
-        resume(Effect.succeed(found.params))
-      }
-      waiters.add(look)
-      look()
-      return Effect.sync(() => waiters.delete(look))
-    })
-
-  const notify: ScriptedCli["notify"] = (method, params) => Effect.orDie(peer.notify(method, params))
 
   return {
     transport: left,
-    received: () => received,
-    awaitRequest,
-    on: (method, answer) => answers.set(method, answer),
-    notify,
+    received: () => Effect.runSync(runtime.requests),
+    awaitRequest: runtime.awaitRequest,
+    on,
+    notify: runtime.notify,
     emit: (type, data = {}, envelope) =>
-      notify("session.event", {
+      runtime.notify("session.event", {
         sessionId,
         event: {
           id: `event-${++eventCount}`,
@@ -94,11 +62,11 @@ export const start = <R = never>(options?: CopilotClient.TransportOptions<R>) =>
   })
 
 const succeed =
-  (value: unknown): Answer =>
+  (value: unknown): TestCopilot.Answer =>
   () =>
     Effect.succeed(value)
 
-const defaults = (): Record<string, Answer> => {
+const defaults = (): Record<string, TestCopilot.Answer> => {
   let messageCount = 0
   return {
     connect: succeed({ ok: true, protocolVersion: 3, version: "1.0.102" }),
