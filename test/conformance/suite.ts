@@ -128,11 +128,11 @@ export const conformance = (runtime: Runtime): void => {
     )
 
     scenario(
-      "begins with session.start",
+      "begins with session.start, but for what is ephemeral",
       [],
       withSession({}, (session) =>
         Effect.gen(function* () {
-          const first = yield* Stream.runHead(Stream.filter(session.events, ({ type }) => type.startsWith("session.")))
+          const first = yield* Stream.runHead(Stream.filter(session.events, ({ ephemeral }) => ephemeral !== true))
           deepStrictEqual(Option.getOrThrow(first).type, "session.start")
         })
       )
