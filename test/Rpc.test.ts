@@ -2,7 +2,7 @@ import { describe, it } from "@effect/vitest"
 import { assertTrue, deepStrictEqual } from "@effect/vitest/utils"
 import * as Effect from "effect/Effect"
 import { isFunction, isRecord } from "effect/Predicate"
-import { CopilotClient, CopilotError, Rpc } from "effect-copilot"
+import { CopilotClient, CopilotError, JsonRpc, Rpc } from "effect-copilot"
 import { TestCopilot } from "effect-copilot/testing"
 import { sameError } from "./support/assert.js"
 
@@ -107,7 +107,9 @@ describe("rpc", () => {
 
   it.scoped("fails with what the runtime does not know, and with the end of the session", () =>
     Effect.gen(function* () {
-      const { client, session } = yield* start
+      const { client, copilot, session } = yield* start
+      const unhandled = new JsonRpc.HandlerError({ code: -32601, description: "Unhandled method tools.list" })
+      yield* copilot.on("tools.list", () => Effect.fail(unhandled))
       sameError(
         yield* Effect.flip(client.rpc.tools.list()),
         new CopilotError.MethodNotSupported({ method: "tools.list", version: "1.0.102" })

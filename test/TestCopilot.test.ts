@@ -88,6 +88,44 @@ describe("a script", () => {
     }).pipe(Effect.provide(TestCopilot.layer([turn(text("Let me "), crash({ code: 1, stderrTail: "out of memory" }))])))
   )
 
+  it.scoped("that dies, of a failed assertion say, fails the turn with its words", () =>
+    Effect.gen(function* () {
+      const { session } = yield* start
+      const error = yield* Effect.flip(session.sendAndWait("one"))
+      deepStrictEqual(
+        error._tag === "SessionFailed" && error.description,
+        "The script died: 'one' is not what was expected"
+      )
+    }).pipe(
+      Effect.provide(
+        TestCopilot.layer(({ prompt }) => {
+          throw new Error(`'${prompt}' is not what was expected`)
+        })
+      )
+    )
+  )
+
+  it.scoped("with a step that dies fails its turn, and goes on with the next", () =>
+    Effect.gen(function* () {
+      const { session } = yield* start
+      const error = yield* Effect.flip(session.sendAndWait("one"))
+      deepStrictEqual(error._tag === "SessionFailed" && error.description, "The script died: Invalid DurationInput")
+      deepStrictEqual(contentOf(yield* session.sendAndWait("two")), "2")
+    }).pipe(
+      Effect.provide(
+        TestCopilot.layer(({ prompt }) => (prompt === "one" ? turn(text("1"), delay("soon" as never)) : text("2")))
+      )
+    )
+  )
+
+  it.scoped("is not used up by what is played beside it", () =>
+    Effect.gen(function* () {
+      const { copilot, session } = yield* start
+      yield* copilot.play(text("by somebody else"))
+      deepStrictEqual(contentOf(yield* session.sendAndWait("Hi")), "1")
+    }).pipe(Effect.provide(TestCopilot.layer([text("1")])))
+  )
+
   it.scoped("may reason, emit any event, ask the user, and give up", () =>
     Effect.gen(function* () {
       const { session } = yield* start
@@ -161,6 +199,111 @@ describe("the control of a runtime without a script", () => {
       const pinging = yield* Effect.fork(Effect.flip(client.ping()))
       yield* TestClock.adjust("1 minute")
       deepStrictEqual((yield* Fiber.join(pinging))._tag, "Timeout")
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
+  it.scoped("delays the usual answer, which does all that it does", () =>
+    Effect.gen(function* () {
+      const { copilot, session } = yield* start
+      yield* copilot.on("session.send", (_, usual) => Effect.delay(usual, "1 minute"))
+      const answering = yield* Effect.fork(session.sendAndWait("Hi", { timeout: "1 second" }))
+      yield* copilot.awaitRequest("session.send")
+      yield* TestClock.adjust("1 minute")
+      deepStrictEqual(contentOf(yield* Fiber.join(answering)), "1")
+      yield* copilot.on("session.send", (_, usual) => usual)
+      deepStrictEqual(contentOf(yield* session.sendAndWait("Hi")), "2")
+    }).pipe(Effect.provide(TestCopilot.layer([text("1"), text("2")])))
+  )
+
+  it.scoped("tells the client the words of an answer that dies", () =>
+    Effect.gen(function* () {
+      const { client, copilot } = yield* start
+      yield* copilot.on("session.list", () => {
+        throw new Error("the filter is not what was expected")
+      })
+      const error = yield* Effect.flip(client.listSessions())
+      deepStrictEqual(
+        error._tag === "RpcError" && error.description,
+        "The answer to session.list died: the filter is not what was expected"
+      )
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
+  it.scoped("says that it has no answer to a method, not that the CLI has none", () =>
+    Effect.gen(function* () {
+      const { session } = yield* start
+      const error = yield* Effect.flip(session.rpc.plan.read())
+      deepStrictEqual(
+        error._tag === "RpcError" && error.description,
+        "TestCopilot has no answer to session.plan.read of its own; give it one with `on`"
+      )
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
+  it.scoped("takes another model and a line of the log as the CLI does", () =>
+    Effect.gen(function* () {
+      const { copilot, session } = yield* start
+      const events = yield* session.subscribe({ types: ["session.model_change", "session.info", "session.warning"] })
+      yield* session.setModel("gpt-6", { reasoningEffort: "low" })
+      yield* session.log("For your information")
+      yield* session.log("Watch out", { level: "warning", type: "mine", ephemeral: true })
+      deepStrictEqual(
+        Array.from(yield* Stream.runCollect(Stream.take(events, 3)), ({ data, type }) => [type, data]),
+        [
+          ["session.model_change", { source: "sdk", newModel: "gpt-6", reasoningEffort: "low" }],
+          ["session.info", { infoType: "notification", message: "For your information" }],
+          ["session.warning", { warningType: "mine", message: "Watch out" }]
+        ]
+      )
+      deepStrictEqual((yield* copilot.requestsOf("session.log")).length, 2)
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
+  const waiting: ReadonlyArray<
+    readonly [string, (started: Effect.Effect.Success<typeof start>) => Effect.Effect<unknown, unknown>, string]
+  > = [
+    ["the process dies", ({ copilot }) => copilot.crash(), "The Copilot CLI exited on SIGKILL"],
+    ["the session ends", ({ session }) => session.disconnect, "the session has ended"],
+    [
+      "the turn is aborted",
+      ({ copilot, session }) =>
+        Effect.zipRight(Effect.fork(copilot.play(delay("1 hour"))), Effect.zipRight(Effect.yieldNow(), session.abort)),
+      "the turn was aborted"
+    ]
+  ]
+
+  it.scoped.each(waiting)("does not wait for a tool when %s", ([, end, why]) =>
+    Effect.gen(function* () {
+      const started = yield* start
+      const { client, copilot } = started
+      const slow = Tool.make("slow", { skipPermission: true, handler: () => Effect.never })
+      const session = yield* client.createSession({ sessionId: "s2", tools: [slow] })
+      const calling = yield* Effect.fork(Effect.exit(copilot.callTool("slow")))
+      yield* Effect.yieldNow()
+      yield* end({ ...started, session })
+      const exit = yield* Fiber.join(calling)
+      deepStrictEqual(
+        Exit.isFailure(exit) && Cause.squash(exit.cause),
+        new Cause.RuntimeException(`external_tool.requested of s2 was not answered: ${why}`)
+      )
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
+  it.scoped("dies of a question that the session has no handler for", () =>
+    Effect.gen(function* () {
+      const { copilot } = yield* start
+      const words = (asking: Effect.Effect<unknown>) =>
+        Effect.map(Effect.exit(asking), (exit) =>
+          Exit.isFailure(exit) ? String(Cause.squash(exit.cause)) : "an answer"
+        )
+      const messages = [
+        yield* words(copilot.elicit({ message: "Who?" })),
+        yield* words(copilot.exhaustLimits({ usedAiCredits: 1, maxAiCredits: 1 }))
+      ]
+      deepStrictEqual(messages, [
+        "RuntimeException: Session s1 has no onElicitationRequest",
+        "RuntimeException: Session s1 has no onSessionLimitsExhaustedRequest"
+      ])
     }).pipe(Effect.provide(TestCopilot.layer()))
   )
 

@@ -375,7 +375,13 @@ describe("a method that the CLI does not know", () => {
     Effect.gen(function* () {
       const { client, runtime } = yield* both
       const session = yield* client.createSession({ sessionId: "s1" })
-      for (const method of ["session.list", "session.abort", "session.options.update"]) {
+      for (const method of [
+        "session.list",
+        "session.abort",
+        "session.options.update",
+        "tools.list",
+        "session.plan.read"
+      ]) {
         yield* runtime.on(method, unhandled(-32601, `Unhandled method ${method}`))
       }
       sameError(yield* Effect.flip(client.listSessions()), unknown("session.list"))

@@ -1,17 +1,21 @@
 /** One session of a runtime in memory: what it remembers, and how it plays turns as the real CLI does. */
 import * as Arr from "effect/Array"
+import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import { isRecord } from "effect/Predicate"
+import type * as Scope from "effect/Scope"
 import type * as JsonRpc from "../JsonRpc.js"
 import type * as Permission from "../Permission.js"
 import type * as Rpc from "../Rpc.js"
 import * as SessionEvent from "../SessionEvent.js"
 import type * as Tool from "../Tool.js"
 import type { Exit, Request, Sent, Step, Turn } from "../testing/TestCopilot.js"
+import { textOf } from "./message.js"
 import { omitUndefined } from "./record.js"
+import * as ScriptedHooks from "./scriptedHooks.js"
 
 const success = { success: true }
 
@@ -29,7 +33,7 @@ interface Summary {
 
 export interface Session {
   readonly id: string
-  readonly emit: (type: string, data: object, envelope?: object) => Effect.Effect<unknown>
+  readonly emit: (type: string, data: object, envelope?: object) => Effect.Effect<{ readonly id: string }>
   /** Plays a turn after those before it; ends when it has ended, or was aborted. */
   readonly enqueue: (message: Sent, turn: Turn) => Effect.Effect<void>
   readonly abort: Effect.Effect<void>
@@ -43,16 +47,26 @@ export interface Session {
   readonly askPermission: (request: Permission.Request) => Effect.Effect<Rpc.PermissionDecision>
   /** Asks by broadcast and gives the params of the answer. `completed` is the event that ends the request. */
   readonly request: (name: string, completed: string, data: object) => Effect.Effect<Request["params"]>
+  readonly callHook: ScriptedHooks.Hooks["call"]
+  /** Whether the client has set this flag. */
+  readonly has: (flag: string) => boolean
+  /** Whether the client has asked for the events of this type. */
+  readonly wants: (eventType: string) => boolean
+  readonly registerInterest: (eventType: string) => void
 }
 
-/** `past` is the history of the session's earlier life, when it is resumed. */
-export const make = (
-  id: string,
-  params: Request["params"],
-  peer: JsonRpc.Peer,
-  crash: (exit: Exit | undefined) => Effect.Effect<void>,
-  past: ReadonlyArray<unknown> = []
-): Session => {
+export const make = (options: {
+  readonly id: string
+  /** Of `session.create` or `session.resume`. */
+  readonly params: Request["params"]
+  readonly peer: JsonRpc.Peer
+  readonly crash: (exit: Exit | undefined) => Effect.Effect<void>
+  /** What the turns live in. */
+  readonly scope: Scope.Scope
+  /** The history of the session's earlier life, when it is resumed. */
+  readonly past?: ReadonlyArray<unknown>
+}): Session => {
+  const { crash, id, params, past = [], peer, scope } = options
   const tools = new Map(
     (Array.isArray(params.tools) ? params.tools : []).flatMap((tool: unknown) =>
       isRecord(tool) && typeof tool.name === "string" ? [[tool.name, tool] as const] : []
@@ -63,10 +77,12 @@ export const make = (
   const history = past.slice()
   const pending = new Map<
     string,
-    { readonly completed: string; readonly settle: (params: Request["params"]) => void }
+    { readonly name: string; readonly completed: string; readonly answered: Deferred.Deferred<Request["params"]> }
   >()
+  const interests = new Set<string>()
   let count = past.length
   let lastId: string | null = null
+  let begun = false
   let queue: ReadonlyArray<{ readonly run: Effect.Effect<void>; readonly done: Deferred.Deferred<void> }> = []
   let running: Fiber.RuntimeFiber<void> | undefined
 
@@ -92,9 +108,22 @@ export const make = (
     Effect.gen(function* () {
       const requestId = `${id}/request-${++count}`
       const answered = yield* Deferred.make<Request["params"]>()
-      pending.set(requestId, { completed, settle: (params) => Deferred.unsafeDone(answered, Effect.succeed(params)) })
+      pending.set(requestId, { name, completed, answered })
       yield* emit(name, data(requestId))
-      return { requestId, params: yield* Deferred.await(answered) }
+      const lost = Effect.flatMap(peer.lost, ({ message }) => unanswered(name, message))
+      return { requestId, params: yield* Effect.raceFirst(Deferred.await(answered), lost) }
+    })
+
+  const unanswered = (name: string, why: string) => Effect.dieMessage(`${name} of ${id} was not answered: ${why}`)
+
+  /** Nobody will answer any more: who waits outside of a turn hears why. */
+  const giveUp = (why: string) =>
+    Effect.suspend(() => {
+      const given = Array.from(pending.values())
+      pending.clear()
+      return Effect.forEach(given, ({ answered, name }) => Deferred.complete(answered, unanswered(name, why)), {
+        discard: true
+      })
     })
 
   const callTool: Session["callTool"] = (toolName, args, toolCallId = `${id}/call-${++count}`) =>
@@ -148,11 +177,25 @@ export const make = (
       yield* emit("user_input.completed", { requestId, ...(isRecord(answer) ? answer : {}) })
     })
 
-  const runTool = (toolCallId: string, name: string, args: unknown) =>
+  const hooks = ScriptedHooks.make({
+    sessionId: id,
+    enabled: params.hooks === true,
+    peer,
+    emit,
+    nextId: () => ++count,
+    ask: ({ arguments: toolArgs, name: toolName, toolCallId }, hookMessage) =>
+      Effect.map(
+        askPermission(omitUndefined({ kind: "hook" as const, toolCallId, toolName, toolArgs, hookMessage })),
+        (decision) => (isApproval(decision) ? undefined : denial(decision))
+      )
+  })
+
+  const runTool = ({ allowed, arguments: args, denial: denied, name, toolCallId }: ScriptedHooks.Decided) =>
     Effect.gen(function* () {
       const tool = tools.get(name)
       if (tool === undefined) return failed("failure", `Tool '${name}' does not exist.`)
-      if (tool.skipPermission !== true) {
+      if (denied !== undefined) return failed("denied", denied)
+      if (!allowed && tool.skipPermission !== true) {
         const decision = yield* askPermission({
           kind: "custom-tool",
           toolCallId,
@@ -160,9 +203,22 @@ export const make = (
           toolDescription: typeof tool.description === "string" ? tool.description : "",
           args
         })
-        if (!decision.kind.startsWith("approve")) return failed("denied", denial(decision))
+        if (!isApproval(decision)) return failed("denied", denial(decision))
       }
       return toOutcome(yield* callTool(name, args))
+    })
+
+  /** What a call comes to when its hooks have seen it. */
+  const complete = (call: ScriptedHooks.Decided) =>
+    Effect.gen(function* () {
+      const outcome = yield* runTool(call)
+      if ("result" in outcome) {
+        const result = yield* hooks.afterTool(call, outcome.result.content)
+        // Safe: it is what the hook's type wants; of anything else the model reads nothing.
+        return isRecord(result) ? toOutcome({ result } as unknown as Tool.Answer) : outcome
+      }
+      if (outcome.error.code === "failure") yield* hooks.afterFailure(call, outcome.error.message)
+      return outcome
     })
 
   /** The calls of one answer of the model, beside one another. */
@@ -178,11 +234,15 @@ export const make = (
       yield* Effect.forEach(
         requests,
         ({ arguments: args, name, toolCallId }) =>
-          Effect.gen(function* () {
-            yield* emit("tool.execution_start", { toolCallId, toolName: name, arguments: args })
-            const outcome = yield* runTool(toolCallId, name, args)
-            yield* emit("tool.execution_complete", { toolCallId, ...outcome })
-          }),
+          emit("tool.execution_start", { toolCallId, toolName: name, arguments: args }),
+        { discard: true }
+      )
+      yield* Effect.forEach(
+        yield* hooks.beforeTools(requests),
+        (call) =>
+          Effect.flatMap(complete(call), (outcome) =>
+            emit("tool.execution_complete", { toolCallId: call.toolCallId, ...outcome })
+          ),
         { concurrency: "unbounded", discard: true }
       )
     })
@@ -204,7 +264,10 @@ export const make = (
       })
     })
 
-  const perform = (message: Sent, step: Step): Effect.Effect<unknown> => {
+  const perform = (
+    message: Sent,
+    step: Exclude<Step, { readonly _tag: "ToolCall" | "Fail" }>
+  ): Effect.Effect<unknown> => {
     switch (step._tag) {
       case "Text":
         return say(message, step.deltas)
@@ -216,8 +279,6 @@ export const make = (
           emit("assistant.reasoning", { reasoningId, content: step.content })
         )
       }
-      case "ToolCall":
-        return runTools(message, [step])
       case "AskPermission":
         return askPermission(step.request)
       case "AskUser":
@@ -226,8 +287,6 @@ export const make = (
         return Effect.sleep(step.duration)
       case "Emit":
         return emit(step.type, step.data)
-      case "Fail":
-        return emit("session.error", { ...step.data, originatingMessageId: message.messageId })
       case "Crash":
         return Effect.zipRight(crash(step.exit), Effect.interrupt)
     }
@@ -236,28 +295,46 @@ export const make = (
   /** Runs the steps of a turn; the model is asked anew after each batch of tool calls. */
   const playTurn = (message: Sent, turn: Turn, delivery: "idle" | "queued") =>
     Effect.gen(function* () {
-      yield* emit("user.message", { content: message.prompt, messageId: message.messageId, delivery })
+      if (!begun) yield* hooks.sessionStart(past.length > 0 ? "resume" : "new", message.prompt)
+      begun = true
+      const prompt = yield* hooks.promptSubmitted(message.prompt)
+      yield* emit("user.message", {
+        content: message.prompt,
+        ...(prompt === message.prompt ? {} : { transformedContent: prompt }),
+        messageId: message.messageId,
+        delivery
+      })
       let turnId = 0
       yield* emit("assistant.turn_start", { turnId: String(turnId) })
       for (const batch of toBatches(turn)) {
         const [first] = batch
-        if (first?._tag === "ToolCall") {
+        if (first._tag === "ToolCall") {
           yield* runTools(
             message,
             batch.filter((step) => step._tag === "ToolCall")
           )
           yield* emit("assistant.turn_end", { turnId: String(turnId++) })
           yield* emit("assistant.turn_start", { turnId: String(turnId) })
-        } else if (first?._tag === "Fail") {
+        } else if (first._tag === "Fail") {
           yield* emit("assistant.turn_end", { turnId: String(turnId) })
-          yield* perform(message, first)
+          yield* fail(message, first.data)
           return
         } else {
-          yield* Effect.forEach(batch, (step) => perform(message, step), { discard: true })
+          yield* perform(message, first)
         }
       }
       yield* emit("assistant.turn_end", { turnId: String(turnId) })
-    })
+    }).pipe(
+      // A step that dies is the end of its turn, and of no other.
+      Effect.catchAllCause((cause) =>
+        Cause.isInterruptedOnly(cause)
+          ? Effect.failCause(cause)
+          : fail(message, { errorType: "query", message: `The script died: ${textOf(Cause.squash(cause))}` })
+      )
+    )
+
+  const fail = (message: Sent, data: object) =>
+    emit("session.error", { ...data, originatingMessageId: message.messageId })
 
   /** Plays what is queued, one after the other, and is idle when nothing is left. */
   const work: Effect.Effect<void> = Effect.gen(function* () {
@@ -273,7 +350,7 @@ export const make = (
     yield* emit("session.idle", { mode: "interactive" })
   })
 
-  const stop = Effect.suspend(() => {
+  const stopTurns = Effect.suspend(() => {
     const waiting = queue
     queue = []
     const fiber = running
@@ -303,12 +380,18 @@ export const make = (
     },
     callTool,
     askPermission,
+    callHook: hooks.call,
+    has: (flag) => params[flag] === true,
+    wants: (eventType) => interests.has(eventType),
+    registerInterest: (eventType) => {
+      interests.add(eventType)
+    },
     request: (name, completed, data) =>
       Effect.map(
         request(name, completed, (requestId) => ({ requestId, ...data })),
         ({ params }) => params
       ),
-    stop,
+    stop: Effect.zipRight(stopTurns, giveUp("the session has ended")),
     enqueue: (message, turn) =>
       Effect.gen(function* () {
         const done = yield* Deferred.make<void>()
@@ -316,18 +399,18 @@ export const make = (
         queue = [...queue, { run: playTurn(message, turn, delivery), done }]
         if (running === undefined) {
           // Yields first, so that the reply to `session.send` goes out before the events of its turn.
-          running = yield* Effect.forkDaemon(Effect.zipRight(Effect.yieldNow(), work))
+          running = yield* Effect.forkIn(Effect.zipRight(Effect.yieldNow(), work), scope)
         }
         yield* Effect.raceFirst(Deferred.await(done), Fiber.await(running))
       }),
     abort: Effect.gen(function* () {
       if (running === undefined) return
-      yield* stop
+      yield* stopTurns
       yield* emit("abort", { reason: "user_initiated" })
-      for (const [requestId, { completed }] of Array.from(pending)) {
-        pending.delete(requestId)
+      for (const [requestId, { completed }] of pending) {
         if (completed !== "") yield* emit(completed, { requestId })
       }
+      yield* giveUp("the turn was aborted")
       yield* emit("assistant.turn_end", { turnId: "0" })
       yield* emit("assistant.idle", { aborted: true })
       yield* emit("session.idle", { aborted: true, mode: "interactive" })
@@ -339,19 +422,13 @@ export const make = (
         if (entry === undefined) return Effect.succeed({ success: false })
         pending.delete(requestId)
         const completed = entry.completed === "" ? Effect.void : emit(entry.completed, { requestId })
-        return Effect.as(
-          Effect.zipRight(
-            completed,
-            Effect.sync(() => entry.settle(params))
-          ),
-          success
-        )
+        return Effect.as(Effect.zipRight(completed, Deferred.succeed(entry.answered, params)), success)
       })
   }
 }
 
 /** Neighbouring tool calls are one batch; any other step is one of its own. */
-const toBatches = (turn: Turn): ReadonlyArray<ReadonlyArray<Step>> => {
+const toBatches = (turn: Turn): ReadonlyArray<Arr.NonEmptyReadonlyArray<Step>> => {
   const steps = "_tag" in turn ? [turn] : turn
   return Arr.isNonEmptyReadonlyArray(steps)
     ? Arr.groupWith(steps, (a, b) => a._tag === "ToolCall" && b._tag === "ToolCall")
@@ -368,6 +445,8 @@ const toOutcome = (answer: Tool.Answer) => {
     ? { success: true, result: { content: textResultForLlm } }
     : failed(resultType, error ?? textResultForLlm)
 }
+
+const isApproval = ({ kind }: Rpc.PermissionDecision): boolean => kind.startsWith("approve")
 
 const toResult = (decision: Rpc.PermissionDecision) => {
   switch (decision.kind) {

@@ -36,6 +36,8 @@ import { ConnectionClosed, ProcessExited } from "../CopilotError.js"
 import type * as Elicitation from "../Elicitation.js"
 import type { EventData } from "../generated/events.js"
 import { makeGuard } from "../internal/guard.js"
+import { textOf } from "../internal/message.js"
+import { omitUndefined } from "../internal/record.js"
 import type * as Methods from "../internal/rpc.js"
 import * as ScriptedSession from "../internal/scriptedSession.js"
 import * as JsonRpc from "../JsonRpc.js"
@@ -230,12 +232,16 @@ export type Method = Methods.Name | (string & {})
 export type Params<M extends string> = M extends Methods.Name ? Methods.Params<M> : Request["params"]
 
 /**
- * How a method is answered: with a result, or with a `JsonRpc.HandlerError`.
+ * How a method is answered: with a result, or with a `JsonRpc.HandlerError`. `usual` does what the runtime does by
+ * itself and gives its answer: `(_, usual) => Effect.delay(usual, "1 minute")`.
  *
  * @since 0.1.0
  * @category models
  */
-export type Answer<M extends string = string> = (params: Params<M>) => Effect.Effect<unknown, JsonRpc.HandlerError>
+export type Answer<M extends string = string> = (
+  params: Params<M>,
+  usual: Effect.Effect<unknown, JsonRpc.HandlerError>
+) => Effect.Effect<unknown, JsonRpc.HandlerError>
 
 /**
  * What a test controls and sees.
@@ -258,7 +264,10 @@ export interface Runtime {
   readonly requestsOf: <const M extends Method>(method: M) => Effect.Effect<ReadonlyArray<Params<M>>>
   /** Waits for the `count`th request of a method, counted from 1, and gives its params. */
   readonly awaitRequest: <const M extends Method>(method: M, count?: number) => Effect.Effect<Params<M>>
-  /** Answers a method in another way from now on. An answer that never ends is one that never comes. */
+  /**
+   * Answers a method in another way from now on. An answer that never ends is one that never comes; one that dies, of a
+   * failed assertion say, is an error of that text.
+   */
   readonly on: <const M extends Method>(method: M, answer: Answer<M>) => Effect.Effect<void>
   /** Emits an event in a session; the latest one, unless `sessionId` is given. Returns the event. */
   readonly emit: (
@@ -266,9 +275,14 @@ export interface Runtime {
     data?: object,
     options?: { readonly sessionId?: string; readonly envelope?: object }
   ) => Effect.Effect<unknown>
-  /** Plays a turn as if it answered a message of somebody else, and waits for its end. */
+  /** Plays a turn as if it answered a message of somebody else, beside the script, and waits for its end. */
   readonly play: (turn: Turn, options?: { readonly sessionId?: string }) => Effect.Effect<void>
-  /** Calls one of the session's tools and gives the answer. Nobody is asked for permission. Dies of an unknown tool. */
+  /**
+   * Calls one of the session's tools and gives the answer. Nobody is asked for permission, and no hook is called. Dies,
+   * as `askPermission`, `runCommand`, `elicit` and `exhaustLimits` do, where nobody will ever answer: of a tool or an
+   * option that the session does not have, and when the turn is aborted, the session ends or the connection is lost
+   * meanwhile.
+   */
   readonly callTool: (
     name: string,
     args?: unknown,
@@ -380,6 +394,8 @@ const run = <R>(
     const ended = new Map<string, ScriptedSession.Session>()
     let latest: string | undefined
     let sentCount = 0
+    let playedCount = 0
+    let createdCount = 0
 
     const peer: JsonRpc.Peer = yield* JsonRpc.make(transport, {
       notification: () => {},
@@ -392,9 +408,22 @@ const run = <R>(
         }
         accepted.push(request)
         for (const watcher of Array.from(watchers)) watcher()
-        return (answers.get(method) ?? defaults.get(method))?.(request.params)
+        return answer(method, request.params)
       }
     })
+
+    const answer = (method: string, params: Request["params"]) => {
+      const replaced = answers.get(method)
+      const usually = defaults.get(method)
+      if (replaced === undefined && usually === undefined && !Object.hasOwn(methods, method)) return undefined
+      const usual = usually?.(params) ?? noAnswer(method)
+      return Effect.suspend(() => (replaced === undefined ? usual : replaced(params, usual))).pipe(
+        // A failed assertion, say: the client shall tell of it.
+        Effect.catchAllDefect((defect) =>
+          refuse(JsonRpc.ErrorCode.InternalError, `The answer to ${method} died: ${textOf(defect)}`)
+        )
+      )
+    }
 
     const paramsOf = <M extends Method>(method: M): ReadonlyArray<Params<M>> =>
       // Safe: what was accepted fits the Schema of its method.
@@ -405,8 +434,10 @@ const run = <R>(
     const nextTurn = (message: Sent): Effect.Effect<Turn | undefined> => {
       if (script === undefined) return Effect.succeed(undefined)
       if (typeof script === "function") {
-        const next = script(message)
-        return Effect.isEffect(next) ? Effect.provide(next, context) : Effect.succeed(next)
+        return Effect.suspend(() => {
+          const next = script(message)
+          return Effect.isEffect(next) ? Effect.provide(next, context) : Effect.succeed(next)
+        }).pipe(Effect.catchAllDefect((defect) => Effect.succeed(fail(`The script died: ${textOf(defect)}`))))
       }
       const exhausted = `The script has ${script.length} turns, and this is message ${sentCount}`
       return Effect.succeed(script[sentCount - 1] ?? fail(exhausted))
@@ -425,7 +456,7 @@ const run = <R>(
           session: ScriptedSession.Session,
           params: Request["params"]
         ) => Effect.Effect<unknown, JsonRpc.HandlerError>
-      ): Answer =>
+      ): Usual =>
       (params) =>
         Effect.flatMap(find(params.sessionId), (session) => answer(session, params))
 
@@ -446,7 +477,7 @@ const run = <R>(
       })
     )
 
-    const defaults = new Map<string, Answer>([
+    const defaults = new Map<string, Usual>([
       ["connect", () => Effect.succeed({ ok: true, protocolVersion: 3, version, taskKinds: ["agent", "shell"] })],
       [
         "ping",
@@ -466,8 +497,8 @@ const run = <R>(
         "session.create",
         (params) =>
           Effect.gen(function* () {
-            const id = typeof params.sessionId === "string" ? params.sessionId : `session-${sessions.size + 1}`
-            const session = sessions.get(id) ?? ScriptedSession.make(id, params, peer, crash)
+            const id = typeof params.sessionId === "string" ? params.sessionId : `session-${++createdCount}`
+            const session = sessions.get(id) ?? ScriptedSession.make({ id, params, peer, crash, scope })
             latest = id
             if (!sessions.has(id)) {
               sessions.set(id, session)
@@ -496,7 +527,7 @@ const run = <R>(
               )
             }
             const wasActive = sessions.has(id)
-            const session = ScriptedSession.make(id, params, peer, crash, before.history())
+            const session = ScriptedSession.make({ id, params, peer, crash, scope, past: before.history() })
             yield* before.stop
             ended.delete(id)
             sessions.set(id, session)
@@ -516,7 +547,12 @@ const run = <R>(
       ["session.options.update", inSession(() => Effect.succeed({ ...success, pluginHookCount: 0 }))],
       [
         "session.eventLog.registerInterest",
-        inSession((_, { eventType }) => Effect.succeed({ handle: `interest-in-${eventType}` }))
+        inSession((session, { eventType }) =>
+          Effect.sync(() => {
+            session.registerInterest(String(eventType))
+            return { handle: `interest-in-${eventType}` }
+          })
+        )
       ],
       [
         "session.send",
@@ -531,6 +567,34 @@ const run = <R>(
             if (next !== undefined) yield* Effect.forkIn(session.enqueue(message, next), scope)
             return { messageId: message.messageId }
           })
+        )
+      ],
+      [
+        "session.log",
+        inSession((session, { ephemeral, level = "info", message, tip, type = "notification", url }) =>
+          Effect.map(
+            session.emit(
+              `session.${level}`,
+              omitUndefined({ [`${level}Type`]: type, message, url, tip }),
+              ephemeral === true ? { ephemeral } : {}
+            ),
+            ({ id }) => ({ eventId: id })
+          )
+        )
+      ],
+      [
+        "session.model.switchTo",
+        inSession((session, { modelId, reasoningEffort }) =>
+          Effect.as(
+            session.emit("session.model_change", omitUndefined({ source: "sdk", newModel: modelId, reasoningEffort })),
+            {
+              status: "applied",
+              deferred: false,
+              modelId,
+              deprecationWarnings: [],
+              modelState: omitUndefined({ modelId, reasoningEffort })
+            }
+          )
         )
       ],
       ["session.abort", inSession((session) => Effect.as(session.abort, success))],
@@ -610,19 +674,11 @@ const run = <R>(
       emit: (type, data = {}, options) => using(options, (session) => session.emit(type, data, options?.envelope)),
       play: (turn, options) =>
         using(options, (session) =>
-          session.enqueue({ sessionId: session.id, messageId: `other-${++sentCount}`, prompt: "" }, turn)
+          session.enqueue({ sessionId: session.id, messageId: `other-${++playedCount}`, prompt: "" }, turn)
         ),
       callTool: (name, args = {}, options) => using(options, (session) => session.callTool(name, args)),
       askPermission: (request, options) => using(options, (session) => session.askPermission(request)),
-      callHook: (hookType, input, options) =>
-        using(options, ({ id: sessionId }) =>
-          Effect.gen(function* () {
-            const timestamp = yield* Clock.currentTimeMillis
-            const told = { sessionId, timestamp, cwd: "/work", ...input }
-            const reply = yield* peer.request("hooks.invoke", { sessionId, hookType, input: told })
-            return isRecord(reply) ? reply.output : undefined
-          })
-        ),
+      callHook: (hookType, input, options) => using(options, (session) => session.callHook(hookType, input)),
       runCommand: (commandName, args = "", options) =>
         using(options, (session) =>
           Effect.map(
@@ -637,7 +693,9 @@ const run = <R>(
       elicit: (request, options) =>
         using(options, (session) =>
           Effect.map(
-            session.request("elicitation.requested", "elicitation.completed", request),
+            session.has("requestElicitation")
+              ? session.request("elicitation.requested", "elicitation.completed", request)
+              : nobody(session, "onElicitationRequest"),
             // Safe: the params of this method have been checked.
             ({ result }) => result as Elicitation.Response
           )
@@ -645,7 +703,9 @@ const run = <R>(
       exhaustLimits: (limits, options) =>
         using(options, (session) =>
           Effect.map(
-            session.request("session_limits_exhausted.requested", "session_limits_exhausted.completed", limits),
+            session.wants("session_limits_exhausted.requested")
+              ? session.request("session_limits_exhausted.requested", "session_limits_exhausted.completed", limits)
+              : nobody(session, "onSessionLimitsExhaustedRequest"),
             // Safe: the params of this method have been checked.
             ({ response }) => response as SessionLimits.Response
           )
@@ -705,6 +765,16 @@ const opened = (sessionId: string, params: Request["params"]) => ({
     extensions: false
   }
 })
+
+/** What a method is answered as long as the test says nothing else. */
+type Usual = (params: Request["params"]) => Effect.Effect<unknown, JsonRpc.HandlerError>
+
+/** Nobody would ever answer. */
+const nobody = ({ id }: ScriptedSession.Session, option: string) => Effect.dieMessage(`Session ${id} has no ${option}`)
+
+/** Of a method that the runtime knows, and this one does not: no reason to say that the CLI does not. */
+const noAnswer = (method: string) =>
+  refuse(JsonRpc.ErrorCode.InternalError, `TestCopilot has no answer to ${method} of its own; give it one with \`on\``)
 
 const refuse = (code: number, description: string) => Effect.fail(new JsonRpc.HandlerError({ code, description }))
 

@@ -60,6 +60,8 @@ const kept = new Set<string>([
 const typesOf = (events: Iterable<SessionEvent.SessionEvent>) =>
   Array.from(events, ({ type }) => type).filter((type) => kept.has(type))
 
+const isKept = (event: SessionEvent.SessionEvent): boolean => event.type !== "unknown" && event.ephemeral !== true
+
 const echo = Tool.make("echo", {
   description: "Says what it hears",
   parameters: { text: Schema.String },
@@ -132,7 +134,7 @@ export const conformance = (runtime: Runtime): void => {
       [],
       withSession({}, (session) =>
         Effect.gen(function* () {
-          const first = yield* Stream.runHead(Stream.filter(session.events, ({ ephemeral }) => ephemeral !== true))
+          const first = yield* Stream.runHead(Stream.filter(session.events, isKept))
           deepStrictEqual(Option.getOrThrow(first).type, "session.start")
         })
       )
