@@ -643,6 +643,73 @@ describe("secrets", () => {
     )
   )
 
+  const payment = (card: unknown, pin: unknown) => ({
+    type: "tool_use",
+    id: "toolu_1",
+    name: "pay",
+    input: { amount: 100, card, codes: [pin, 7] }
+  })
+  const payments = {
+    whole: {
+      type: "application/json",
+      print: (answer: unknown) => JSON.stringify({ content: [answer] }),
+      kept: (answer: unknown) => ({ body: { content: [answer] } })
+    },
+    streamed: {
+      type: "text/event-stream",
+      print: (answer: unknown) => `data: ${JSON.stringify({ index: 0, content_block: answer })}\n\n`,
+      kept: (answer: unknown) => ({ events: [{ data: { index: 0, content_block: answer } }] })
+    }
+  }
+
+  for (const [name, { kept, print, type }] of Object.entries(payments)) {
+    it.scopedLive(`that are numbers, or parts of them, are replaced as a whole; the answer is ${name}`, () =>
+      Effect.gen(function* () {
+        const { file } = yield* temporary
+        const secret = payment(4111111111111111, 12987)
+        const upstream = yield* rawUpstream({ "content-type": type }, print(secret))
+        const program = send({ max_tokens: 16, messages: [{ content: [secret], role: "assistant" }] })
+        const redact = [/\d{16}/, "2987"]
+        yield* record(file, program, { upstream, redact })
+        const safe = payment("<<redacted>>", "<<redacted>>")
+        deepStrictEqual(JSON.parse(yield* readFile(file)), {
+          version: 1,
+          exchanges: [
+            {
+              request: {
+                method: "POST",
+                path: "/v1/chat/completions",
+                body: { max_tokens: 16, messages: [{ content: [safe], role: "assistant" }] }
+              },
+              response: { status: 200, headers: { "content-type": type }, ...kept(safe) }
+            }
+          ]
+        })
+        strictEqual((yield* replay(file, Recording.checked(program), { redact })).text, print(safe))
+      }).pipe(Effect.provide(LocalModel.layer([])), isolate)
+    )
+  }
+
+  it.scopedLive("that are headers of the upstream are replaced, whatever their names; what is not secret is not", () =>
+    Effect.gen(function* () {
+      const { file } = yield* temporary
+      const { provider } = yield* LocalModel.LocalModel
+      const headers = {
+        "x-auth": Redacted.make("0123456789"),
+        "x-gateway": Redacted.make("Basic abcdefghij"),
+        "x-team": "platform-team"
+      }
+      yield* record(file, converse("0123456789, abcdefghij, platform-team"), { upstream: { ...provider, headers } })
+      deepStrictEqual(yield* stored(file), [
+        {
+          asked: ["<<redacted>>, <<redacted>>, platform-team"],
+          answered: "<<redacted>> of platform-team",
+          end: undefined
+        }
+      ])
+    }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("0123456789 of platform-team")])), isolate)
+  )
+
   const shapes = {
     "chat completions": (piece: string, index: number) => ({
       id: "same in all",

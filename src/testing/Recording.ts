@@ -23,9 +23,9 @@
  *
  * **What is in the file.** The requests (method, path and body) and the answers (status, the few headers that clients
  * act on, and the body or, of a stream, its events) in the order of the requests. No header of a request is stored.
- * The keys of the upstream, and what else the client sent in headers that carry secrets, are replaced by `<<redacted>>`
- * wherever they appear if they have 8 characters or more, and so is what `redact` says. Look at a recording before you
- * publish it, all the same: prompts and results of tools are in it.
+ * The keys of the upstream, those of its headers that are `Redacted`, and what else the client sent in headers that carry
+ * secrets, are replaced by `<<redacted>>` wherever they appear if they have 8 characters or more, and so is what `redact`
+ * says. Look at a recording before you publish it, all the same: prompts and results of tools are in it.
  *
  * **When requests match.** A request gets the first answer not yet given to a request with the same method, path and
  * body, so parallel requests may come in any order, and equal ones get their answers in turn. Bodies are compared as
@@ -251,8 +251,9 @@ export interface Options {
    */
   readonly mode?: "auto" | "record" | "replay" | undefined
   /**
-   * What is replaced by `<<redacted>>` in requests and answers, before they are stored or compared. Of an answer that
-   * is streamed, what comes in pieces is found too. The keys of the upstream need not be in it. Default: nothing.
+   * What is replaced by `<<redacted>>` in requests and answers, before they are stored or compared. A number that it is
+   * found in is replaced as a whole. Of an answer that is streamed, what comes in pieces is found too. The keys of the
+   * upstream need not be in it. Default: nothing.
    */
   readonly redact?: ReadonlyArray<string | RegExp | Redacted.Redacted<string>> | undefined
   /**
@@ -467,7 +468,9 @@ const prepare = (
   normalize: Options["normalize"]
 ) => {
   const redact = (text: string) => StandIns.replaceAll(text, redactions)
-  const { body, standIns } = StandIns.extract(Json.mapStrings(Json.parse(received.body), redact))
+  const { body, standIns } = StandIns.extract(
+    Json.mapStrings(Json.parse(received.body), redact, (number) => StandIns.replaceNumber(number, redactions))
+  )
   const request: RecordingFile.Request = {
     method: received.method,
     path: redact(pathOf(received.url)),
@@ -532,7 +535,7 @@ interface Open {
 
 const record = (
   { file, normalize }: Options,
-  { apiKey, bearerToken, origin }: Pick<Provider, "apiKey" | "bearerToken"> & { readonly origin: string },
+  { apiKey, bearerToken, headers, origin }: Provider & { readonly origin: string },
   redactions: ReadonlyArray<StandIns.Replacement>,
   isSound: Effect.Effect<boolean>
 ): Effect.Effect<Answer, PlatformError, FileSystem.FileSystem | Path.Path | Scope.Scope> =>
@@ -545,10 +548,13 @@ const record = (
     )
     const exchanges: Array<Open> = []
     const secrets = new Set<string>()
-    const keep = (secret: string) => {
+    const keep = (value: string) => {
+      const secret = value.replace(/^(bearer|basic) /i, "")
       if (secret.length >= shortestSecret) secrets.add(secret)
     }
-    for (const secret of [apiKey, bearerToken]) if (secret !== undefined) keep(Redacted.value(secret))
+    for (const secret of [apiKey, bearerToken, ...Object.values(headers ?? {})]) {
+      if (Redacted.isRedacted(secret)) keep(Redacted.value(secret))
+    }
     // A folder that cannot be written to shows before anything is asked.
     const folder = path.dirname(file)
     yield* fs.makeDirectory(folder, { recursive: true })
@@ -568,7 +574,7 @@ const record = (
       const recorded = RecordingFile.responseOf(status, headers, Buffer.concat(bytes).toString(), end)
       return {
         request: prepared.request,
-        response: RecordingFile.replaceIn(recorded, [...everywhere, ...StandIns.replacements(prepared.standIns)])
+        response: RecordingFile.replaceIn(recorded, everywhere, StandIns.replacements(prepared.standIns))
       }
     }
 
@@ -599,7 +605,7 @@ const record = (
         const exchange: Open = { request }
         exchanges.push(exchange)
         for (const [name, value] of Object.entries(request.headers)) {
-          if (secretHeader.test(name)) keep(value.replace(/^(bearer|basic) /i, ""))
+          if (secretHeader.test(name)) keep(value)
         }
         const upstream = yield* forward(request)
         const { status } = upstream
