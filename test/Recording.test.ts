@@ -998,6 +998,19 @@ If the change is meant, record again with COPILOT_RECORD=1.`.replaceAll("…", "
     }).pipe(isolate)
   )
 
+  it.scopedLive("fails a program that does not look after another one of the same layer did", () =>
+    Effect.gen(function* () {
+      const { file } = yield* temporary
+      yield* writeRecording(file)
+      const exit = yield* Effect.exit(replay(file, Effect.zipRight(Recording.checked(Effect.void), send(ask("a")))))
+      deepStrictEqual(
+        Exit.isFailure(exit) &&
+          Chunk.toReadonlyArray(Cause.defects(exit.cause)).map(Schema.is(Recording.RecordingMismatch)),
+        [true]
+      )
+    }).pipe(isolate)
+  )
+
   it.scopedLive("interrupts a program that would go on", () =>
     Effect.gen(function* () {
       const { file } = yield* temporary

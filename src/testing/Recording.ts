@@ -328,11 +328,12 @@ export const make = (
 
     const failed = yield* Deferred.make<never, RecordingError>()
     let observed = false
-    const observe = Effect.suspend(() => {
-      observed = true
-      return Deferred.await(failed)
-    })
-    const verify = Effect.flatMap(Deferred.isDone(failed), (isDone) => (isDone ? observe : Effect.void))
+    const failure = Effect.tapErrorCause(Deferred.await(failed), () =>
+      Effect.sync(() => {
+        observed = true
+      })
+    )
+    const verify = Effect.flatMap(Deferred.isDone(failed), (isDone) => (isDone ? failure : Effect.void))
     yield* Effect.addFinalizer(() => (observed ? Effect.void : Effect.orDie(verify)))
 
     const answer = yield* mode === "record"
@@ -357,7 +358,7 @@ export const make = (
     return Recording.of({
       mode,
       provider: { ...upstream, baseUrl: `${address}${pathname.replace(/\/$/, "")}` },
-      failure: observe,
+      failure,
       verify
     })
   })
