@@ -768,6 +768,20 @@ describe("secrets", () => {
       )
     }).pipe(Effect.provide(LocalModel.layer([])), isolate)
   )
+
+  it.scopedLive("of a token provider are not asked for when replaying", () =>
+    Effect.gen(function* () {
+      const { file } = yield* temporary
+      yield* writeRecording(file, [ask("a"), "recorded"])
+      const { bearerTokenProvider } = yield* replay(
+        file,
+        Effect.map(Recording.Recording, ({ provider }) => provider),
+        { upstream: { baseUrl: unreachable, bearerTokenProvider: () => Effect.dieMessage("the vault is far away") } }
+      )
+      const token = yield* Effect.fromNullable(bearerTokenProvider?.({ sessionId: "s", providerName: "default" }))
+      deepStrictEqual(Redacted.value(yield* token), "replayed")
+    }).pipe(isolate)
+  )
 })
 
 describe("replaying", () => {

@@ -431,11 +431,14 @@ const secretOf = (secret: Upstream["apiKey"]) =>
   secret === undefined || Redacted.isRedacted(secret) ? Effect.succeed(secret) : secret
 
 /** With stand-ins, so that the CLI makes the same requests. */
-const withoutSecrets = ({ apiKey, bearerToken, ...upstream }: Upstream): Provider => ({
+const withoutSecrets = ({ apiKey, bearerToken, bearerTokenProvider, ...upstream }: Upstream): Provider => ({
   ...upstream,
-  ...(apiKey === undefined ? undefined : { apiKey: Redacted.make("replayed") }),
-  ...(bearerToken === undefined ? undefined : { bearerToken: Redacted.make("replayed") })
+  ...(apiKey === undefined ? undefined : { apiKey: replayed }),
+  ...(bearerToken === undefined ? undefined : { bearerToken: replayed }),
+  ...(bearerTokenProvider === undefined ? undefined : { bearerTokenProvider: () => Effect.succeed(replayed) })
 })
+
+const replayed = Redacted.make("replayed")
 
 // ---------------------------------------------------------------------------------------------------------------------
 // requests and answers
