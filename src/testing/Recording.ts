@@ -93,10 +93,9 @@ import type { Provider } from "../Provider.js"
  * @since 0.1.0
  * @category errors
  */
-export class RecordingNotFound extends Schema.TaggedError<RecordingNotFound>("effect-copilot/RecordingNotFound")(
-  "RecordingNotFound",
-  { file: Schema.String }
-) {
+export class RecordingNotFound extends Schema.TaggedError<RecordingNotFound>(
+  "effect-copilot/testing/Recording/RecordingNotFound"
+)("RecordingNotFound", { file: Schema.String }) {
   /** @since 0.1.0 */
   override get message() {
     return `There is no recording ${this.file}. To make it, run once with mode "record", or with mode "auto" and COPILOT_RECORD=1`
@@ -109,16 +108,15 @@ export class RecordingNotFound extends Schema.TaggedError<RecordingNotFound>("ef
  * @since 0.1.0
  * @category errors
  */
-export class RecordingMalformed extends Schema.TaggedError<RecordingMalformed>("effect-copilot/RecordingMalformed")(
-  "RecordingMalformed",
-  {
-    file: Schema.String,
-    /** Where in the file, as a path such as `exchanges[0].request.path`; empty for the whole of it. */
-    path: Schema.String,
-    /** What was expected there. */
-    problem: Schema.String
-  }
-) {
+export class RecordingMalformed extends Schema.TaggedError<RecordingMalformed>(
+  "effect-copilot/testing/Recording/RecordingMalformed"
+)("RecordingMalformed", {
+  file: Schema.String,
+  /** Where in the file, as a path such as `exchanges[0].request.path`; empty for the whole of it. */
+  path: Schema.String,
+  /** What was expected there. */
+  problem: Schema.String
+}) {
   /** @since 0.1.0 */
   override get message() {
     return `The recording ${this.file} cannot be read${this.path === "" ? "" : ` at ${this.path}`}: ${this.problem}`
@@ -140,20 +138,19 @@ const Difference = Schema.Struct({
  * @since 0.1.0
  * @category errors
  */
-export class RecordingMismatch extends Schema.TaggedError<RecordingMismatch>("effect-copilot/RecordingMismatch")(
-  "RecordingMismatch",
-  {
-    file: Schema.String,
-    /** The request: its number in this run, and where it went. */
-    number: Schema.Number,
-    method: Schema.String,
-    path: Schema.String,
-    /** The last message of the conversation as JSON, shortened, where the body has one. */
-    lastMessage: Schema.optional(Schema.String),
-    /** The recorded request that is nearest to it, of those not yet answered: its number, and where they differ. */
-    nearest: Schema.optional(Schema.Struct({ number: Schema.Number, differences: Schema.Array(Difference) }))
-  }
-) {
+export class RecordingMismatch extends Schema.TaggedError<RecordingMismatch>(
+  "effect-copilot/testing/Recording/RecordingMismatch"
+)("RecordingMismatch", {
+  file: Schema.String,
+  /** The request: its number in this run, and where it went. */
+  number: Schema.Number,
+  method: Schema.String,
+  path: Schema.String,
+  /** The last message of the conversation as JSON, shortened, where the body has one. */
+  lastMessage: Schema.optional(Schema.String),
+  /** The recorded request that is nearest to it, of those not yet answered: its number, and where they differ. */
+  nearest: Schema.optional(Schema.Struct({ number: Schema.Number, differences: Schema.Array(Difference) }))
+}) {
   /** @since 0.1.0 */
   override get message() {
     const request = `request ${this.number} (${this.method} ${this.path})`
@@ -181,14 +178,13 @@ const shown = 5
  * @since 0.1.0
  * @category errors
  */
-export class UpstreamUnreachable extends Schema.TaggedError<UpstreamUnreachable>("effect-copilot/UpstreamUnreachable")(
-  "UpstreamUnreachable",
-  {
-    /** Scheme, host and port. */
-    origin: Schema.String,
-    cause: Schema.Defect
-  }
-) {
+export class UpstreamUnreachable extends Schema.TaggedError<UpstreamUnreachable>(
+  "effect-copilot/testing/Recording/UpstreamUnreachable"
+)("UpstreamUnreachable", {
+  /** Scheme, host and port. */
+  origin: Schema.String,
+  cause: Schema.Defect
+}) {
   /** @since 0.1.0 */
   override get message() {
     return `While recording, no model answered at ${this.origin}`
@@ -287,7 +283,7 @@ export interface Service {
  * A model that is being recorded or replayed.
  *
  * @since 0.1.0
- * @category tags
+ * @category context
  */
 export class Recording extends Context.Tag("effect-copilot/testing/Recording")<Recording, Service>() {}
 
