@@ -643,6 +643,73 @@ describe("secrets", () => {
     )
   )
 
+  const payment = (card: unknown, pin: unknown) => ({
+    type: "tool_use",
+    id: "toolu_1",
+    name: "pay",
+    input: { amount: 100, card, codes: [pin, 7] }
+  })
+  const payments = {
+    whole: {
+      type: "application/json",
+      print: (answer: unknown) => JSON.stringify({ content: [answer] }),
+      kept: (answer: unknown) => ({ body: { content: [answer] } })
+    },
+    streamed: {
+      type: "text/event-stream",
+      print: (answer: unknown) => `data: ${JSON.stringify({ index: 0, content_block: answer })}\n\n`,
+      kept: (answer: unknown) => ({ events: [{ data: { index: 0, content_block: answer } }] })
+    }
+  }
+
+  for (const [name, { kept, print, type }] of Object.entries(payments)) {
+    it.scopedLive(`that are numbers, or parts of them, are replaced as a whole; the answer is ${name}`, () =>
+      Effect.gen(function* () {
+        const { file } = yield* temporary
+        const secret = payment(4111111111111111, 12987)
+        const upstream = yield* rawUpstream({ "content-type": type }, print(secret))
+        const program = send({ max_tokens: 16, messages: [{ content: [secret], role: "assistant" }] })
+        const redact = [/\d{16}/, "2987"]
+        yield* record(file, program, { upstream, redact })
+        const safe = payment("<<redacted>>", "<<redacted>>")
+        deepStrictEqual(JSON.parse(yield* readFile(file)), {
+          version: 1,
+          exchanges: [
+            {
+              request: {
+                method: "POST",
+                path: "/v1/chat/completions",
+                body: { max_tokens: 16, messages: [{ content: [safe], role: "assistant" }] }
+              },
+              response: { status: 200, headers: { "content-type": type }, ...kept(safe) }
+            }
+          ]
+        })
+        strictEqual((yield* replay(file, Recording.checked(program), { redact })).text, print(safe))
+      }).pipe(Effect.provide(LocalModel.layer([])), isolate)
+    )
+  }
+
+  it.scopedLive("that are headers of the upstream are replaced, whatever their names; what is not secret is not", () =>
+    Effect.gen(function* () {
+      const { file } = yield* temporary
+      const { provider } = yield* LocalModel.LocalModel
+      const headers = {
+        "x-auth": Redacted.make("0123456789"),
+        "x-gateway": Redacted.make("Basic abcdefghij"),
+        "x-team": "platform-team"
+      }
+      yield* record(file, converse("0123456789, abcdefghij, platform-team"), { upstream: { ...provider, headers } })
+      deepStrictEqual(yield* stored(file), [
+        {
+          asked: ["<<redacted>>, <<redacted>>, platform-team"],
+          answered: "<<redacted>> of platform-team",
+          end: undefined
+        }
+      ])
+    }).pipe(Effect.provide(LocalModel.layer([LocalModel.text("0123456789 of platform-team")])), isolate)
+  )
+
   const shapes = {
     "chat completions": (piece: string, index: number) => ({
       id: "same in all",
@@ -700,6 +767,20 @@ describe("secrets", () => {
         ["anthropic", "http://127.0.0.1/v1", "replayed", "ConfigError"]
       )
     }).pipe(Effect.provide(LocalModel.layer([])), isolate)
+  )
+
+  it.scopedLive("of a token provider are not asked for when replaying", () =>
+    Effect.gen(function* () {
+      const { file } = yield* temporary
+      yield* writeRecording(file, [ask("a"), "recorded"])
+      const { bearerTokenProvider } = yield* replay(
+        file,
+        Effect.map(Recording.Recording, ({ provider }) => provider),
+        { upstream: { baseUrl: unreachable, bearerTokenProvider: () => Effect.dieMessage("the vault is far away") } }
+      )
+      const token = yield* Effect.fromNullable(bearerTokenProvider?.({ sessionId: "s", providerName: "default" }))
+      deepStrictEqual(Redacted.value(yield* token), "replayed")
+    }).pipe(isolate)
   )
 })
 
@@ -927,6 +1008,19 @@ If the change is meant, record again with COPILOT_RECORD=1.`.replaceAll("…", "
           [400, "false", { type: "error", error: { type: "invalid_request_error", message, param: null, code: null } }],
           Chunk.of(`RecordingMismatch: ${message}`)
         ]
+      )
+    }).pipe(isolate)
+  )
+
+  it.scopedLive("fails a program that does not look after another one of the same layer did", () =>
+    Effect.gen(function* () {
+      const { file } = yield* temporary
+      yield* writeRecording(file)
+      const exit = yield* Effect.exit(replay(file, Effect.zipRight(Recording.checked(Effect.void), send(ask("a")))))
+      deepStrictEqual(
+        Exit.isFailure(exit) &&
+          Chunk.toReadonlyArray(Cause.defects(exit.cause)).map(Schema.is(Recording.RecordingMismatch)),
+        [true]
       )
     }).pipe(isolate)
   )

@@ -268,7 +268,7 @@ describe("with the real CLI", () => {
   it.live("triages in the same way", () =>
     Effect.gen(function* () {
       const triager = yield* Triager
-      const { requests, unexpected } = yield* LocalModel.LocalModel
+      const { requests, verify } = yield* LocalModel.LocalModel
       deepStrictEqual(yield* triager.triage(42), new Report({ issue: triaged, reply: "Thank you!" }))
       const [first, second, third] = yield* requests
       deepStrictEqual(first?.toolNames, ["lookup_issue", "update_issue"])
@@ -277,7 +277,7 @@ describe("with the real CLI", () => {
         third?.lastMessage,
         "The user rejected this tool call. User feedback: Only a maintainer may set the label security"
       )
-      deepStrictEqual(yield* unexpected, [])
+      yield* verify
     }).pipe(Effect.provide(live))
   )
 })

@@ -1,12 +1,20 @@
 /** JSON values: walking through them, and saying where two of them differ. */
+import { identity } from "effect/Function"
 import { isReadonlyRecord } from "effect/Predicate"
 
-/** The value with each string in it, those of keys among them, replaced. */
-export const mapStrings = (value: unknown, replace: (text: string) => string): unknown => {
+/** The value with each string in it, those of keys among them, replaced, and each number if that is asked for. */
+export const mapStrings = (
+  value: unknown,
+  replace: (text: string) => string,
+  replaceNumber: (number: number) => unknown = identity
+): unknown => {
   if (typeof value === "string") return replace(value)
-  if (Array.isArray(value)) return value.map((item) => mapStrings(item, replace))
+  if (typeof value === "number") return replaceNumber(value)
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, replace, replaceNumber))
   if (!isReadonlyRecord(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [replace(key), mapStrings(item, replace)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [replace(key), mapStrings(item, replace, replaceNumber)])
+  )
 }
 
 /** The value with the keys of each object in alphabetical order. */

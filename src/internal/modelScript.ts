@@ -236,12 +236,7 @@ export const toolCall = (
   arguments: typeof args === "string" ? args : JSON.stringify(args)
 })
 
-/**
- * What a reply without `usage` says it cost.
- *
- * @since 0.1.0
- * @category constructors
- */
+/** What a reply without `usage` says it cost. */
 export const defaultUsage: Usage = {
   _tag: "Usage",
   inputTokens: 10,
@@ -251,7 +246,8 @@ export const defaultUsage: Usage = {
 }
 
 /**
- * What the answer cost; what is left out is as in `defaultUsage`, and the last one of a reply counts.
+ * What the answer cost; the last one of a reply counts. What is left out, as without it, is 10 input tokens, 5 output
+ * tokens, and none read from the cache or used for reasoning.
  *
  * `inputTokens` are all there were, those read from the cache too. Anthropic counts them apart, so there the rest is
  * `input_tokens`; it has no count of reasoning tokens. As with OpenAI, a client that streams chat completions gets the

@@ -101,22 +101,40 @@ const printEvent = ({ data, event, id }: ServerSentEvent): string => {
   return `${line("event", event)}${line("id", id)}${lines.map((text) => line("data", text)).join("")}\n`
 }
 
-/** The answer with each string in it replaced. */
-export const mapStrings = (response: Response, replace: (text: string) => string): Response => ({
+/** The answer with each string in it replaced, and each number of its body or events if that is asked for. */
+export const mapStrings = (
+  response: Response,
+  replace: (text: string) => string,
+  replaceNumber?: (number: number) => unknown
+): Response => ({
   ...response,
   headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, replace(value)])),
-  ...(response.body === undefined ? undefined : { body: Json.mapStrings(response.body, replace) }),
+  ...(response.body === undefined ? undefined : { body: Json.mapStrings(response.body, replace, replaceNumber) }),
   ...(response.events === undefined
     ? undefined
-    : { events: response.events.map((event) => ({ ...event, data: Json.mapStrings(event.data, replace) })) })
+    : {
+        events: response.events.map((event) => ({
+          ...event,
+          data: Json.mapStrings(event.data, replace, replaceNumber)
+        }))
+      })
 })
 
 /**
  * The answer with texts in it replaced: in each string, and in those that go on from event to event, such as the
- * arguments of a tool call that come in pieces.
+ * arguments of a tool call that come in pieces. A secret may also be a number.
  */
-export const replaceIn = (response: Response, all: ReadonlyArray<StandIns.Replacement>): Response => {
-  const { events, ...rest } = mapStrings(response, (text) => StandIns.replaceAll(text, all))
+export const replaceIn = (
+  response: Response,
+  secrets: ReadonlyArray<StandIns.Replacement>,
+  others: ReadonlyArray<StandIns.Replacement>
+): Response => {
+  const all = [...secrets, ...others]
+  const { events, ...rest } = mapStrings(
+    response,
+    (text) => StandIns.replaceAll(text, all),
+    (number) => StandIns.replaceNumber(number, secrets)
+  )
   return events === undefined ? rest : { ...rest, events: replaceInSeries(events, all) }
 }
 

@@ -91,6 +91,10 @@ export const restore = (standIns: StandIns): ((text: string) => string) => {
 export const replaceAll = (text: string, all: ReadonlyArray<Replacement>): string =>
   all.reduce((result, { by, pattern }) => result.replace(pattern, () => by), text)
 
+/** A number with a match in its digits is replaced as a whole: what is left of it would be another number. */
+export const replaceNumber = (number: number, all: ReadonlyArray<Replacement>): unknown =>
+  all.find(({ pattern }) => String(number).search(pattern) !== -1)?.by ?? number
+
 /**
  * Replaces in texts that follow one another as if they were one, so that what a model streams in pieces is found. What
  * stands for a match is in the piece in which it begins.

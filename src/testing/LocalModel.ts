@@ -69,7 +69,6 @@ export {
   type Cut,
   cut,
   type Delay,
-  defaultUsage,
   delay,
   type Ending,
   type ErrorReply,
@@ -221,7 +220,7 @@ export interface Service {
  * The scripted model.
  *
  * @since 0.1.0
- * @category tags
+ * @category context
  */
 export class LocalModel extends Context.Tag("effect-copilot/testing/LocalModel")<LocalModel, Service>() {}
 

@@ -23,9 +23,9 @@
  *
  * **What is in the file.** The requests (method, path and body) and the answers (status, the few headers that clients
  * act on, and the body or, of a stream, its events) in the order of the requests. No header of a request is stored.
- * The keys of the upstream, and what else the client sent in headers that carry secrets, are replaced by `<<redacted>>`
- * wherever they appear if they have 8 characters or more, and so is what `redact` says. Look at a recording before you
- * publish it, all the same: prompts and results of tools are in it.
+ * The keys of the upstream, those of its headers that are `Redacted`, and what else the client sent in headers that carry
+ * secrets, are replaced by `<<redacted>>` wherever they appear if they have 8 characters or more, and so is what `redact`
+ * says. Look at a recording before you publish it, all the same: prompts and results of tools are in it.
  *
  * **When requests match.** A request gets the first answer not yet given to a request with the same method, path and
  * body, so parallel requests may come in any order, and equal ones get their answers in turn. Bodies are compared as
@@ -93,10 +93,9 @@ import type { Provider } from "../Provider.js"
  * @since 0.1.0
  * @category errors
  */
-export class RecordingNotFound extends Schema.TaggedError<RecordingNotFound>("effect-copilot/RecordingNotFound")(
-  "RecordingNotFound",
-  { file: Schema.String }
-) {
+export class RecordingNotFound extends Schema.TaggedError<RecordingNotFound>(
+  "effect-copilot/testing/Recording/RecordingNotFound"
+)("RecordingNotFound", { file: Schema.String }) {
   /** @since 0.1.0 */
   override get message() {
     return `There is no recording ${this.file}. To make it, run once with mode "record", or with mode "auto" and COPILOT_RECORD=1`
@@ -109,16 +108,15 @@ export class RecordingNotFound extends Schema.TaggedError<RecordingNotFound>("ef
  * @since 0.1.0
  * @category errors
  */
-export class RecordingMalformed extends Schema.TaggedError<RecordingMalformed>("effect-copilot/RecordingMalformed")(
-  "RecordingMalformed",
-  {
-    file: Schema.String,
-    /** Where in the file, as a path such as `exchanges[0].request.path`; empty for the whole of it. */
-    path: Schema.String,
-    /** What was expected there. */
-    problem: Schema.String
-  }
-) {
+export class RecordingMalformed extends Schema.TaggedError<RecordingMalformed>(
+  "effect-copilot/testing/Recording/RecordingMalformed"
+)("RecordingMalformed", {
+  file: Schema.String,
+  /** Where in the file, as a path such as `exchanges[0].request.path`; empty for the whole of it. */
+  path: Schema.String,
+  /** What was expected there. */
+  problem: Schema.String
+}) {
   /** @since 0.1.0 */
   override get message() {
     return `The recording ${this.file} cannot be read${this.path === "" ? "" : ` at ${this.path}`}: ${this.problem}`
@@ -140,20 +138,19 @@ const Difference = Schema.Struct({
  * @since 0.1.0
  * @category errors
  */
-export class RecordingMismatch extends Schema.TaggedError<RecordingMismatch>("effect-copilot/RecordingMismatch")(
-  "RecordingMismatch",
-  {
-    file: Schema.String,
-    /** The request: its number in this run, and where it went. */
-    number: Schema.Number,
-    method: Schema.String,
-    path: Schema.String,
-    /** The last message of the conversation as JSON, shortened, where the body has one. */
-    lastMessage: Schema.optional(Schema.String),
-    /** The recorded request that is nearest to it, of those not yet answered: its number, and where they differ. */
-    nearest: Schema.optional(Schema.Struct({ number: Schema.Number, differences: Schema.Array(Difference) }))
-  }
-) {
+export class RecordingMismatch extends Schema.TaggedError<RecordingMismatch>(
+  "effect-copilot/testing/Recording/RecordingMismatch"
+)("RecordingMismatch", {
+  file: Schema.String,
+  /** The request: its number in this run, and where it went. */
+  number: Schema.Number,
+  method: Schema.String,
+  path: Schema.String,
+  /** The last message of the conversation as JSON, shortened, where the body has one. */
+  lastMessage: Schema.optional(Schema.String),
+  /** The recorded request that is nearest to it, of those not yet answered: its number, and where they differ. */
+  nearest: Schema.optional(Schema.Struct({ number: Schema.Number, differences: Schema.Array(Difference) }))
+}) {
   /** @since 0.1.0 */
   override get message() {
     const request = `request ${this.number} (${this.method} ${this.path})`
@@ -181,14 +178,13 @@ const shown = 5
  * @since 0.1.0
  * @category errors
  */
-export class UpstreamUnreachable extends Schema.TaggedError<UpstreamUnreachable>("effect-copilot/UpstreamUnreachable")(
-  "UpstreamUnreachable",
-  {
-    /** Scheme, host and port. */
-    origin: Schema.String,
-    cause: Schema.Defect
-  }
-) {
+export class UpstreamUnreachable extends Schema.TaggedError<UpstreamUnreachable>(
+  "effect-copilot/testing/Recording/UpstreamUnreachable"
+)("UpstreamUnreachable", {
+  /** Scheme, host and port. */
+  origin: Schema.String,
+  cause: Schema.Defect
+}) {
   /** @since 0.1.0 */
   override get message() {
     return `While recording, no model answered at ${this.origin}`
@@ -251,8 +247,9 @@ export interface Options {
    */
   readonly mode?: "auto" | "record" | "replay" | undefined
   /**
-   * What is replaced by `<<redacted>>` in requests and answers, before they are stored or compared. Of an answer that
-   * is streamed, what comes in pieces is found too. The keys of the upstream need not be in it. Default: nothing.
+   * What is replaced by `<<redacted>>` in requests and answers, before they are stored or compared. A number that it is
+   * found in is replaced as a whole. Of an answer that is streamed, what comes in pieces is found too. The keys of the
+   * upstream need not be in it. Default: nothing.
    */
   readonly redact?: ReadonlyArray<string | RegExp | Redacted.Redacted<string>> | undefined
   /**
@@ -286,7 +283,7 @@ export interface Service {
  * A model that is being recorded or replayed.
  *
  * @since 0.1.0
- * @category tags
+ * @category context
  */
 export class Recording extends Context.Tag("effect-copilot/testing/Recording")<Recording, Service>() {}
 
@@ -327,11 +324,12 @@ export const make = (
 
     const failed = yield* Deferred.make<never, RecordingError>()
     let observed = false
-    const observe = Effect.suspend(() => {
-      observed = true
-      return Deferred.await(failed)
-    })
-    const verify = Effect.flatMap(Deferred.isDone(failed), (isDone) => (isDone ? observe : Effect.void))
+    const failure = Effect.tapErrorCause(Deferred.await(failed), () =>
+      Effect.sync(() => {
+        observed = true
+      })
+    )
+    const verify = Effect.flatMap(Deferred.isDone(failed), (isDone) => (isDone ? failure : Effect.void))
     yield* Effect.addFinalizer(() => (observed ? Effect.void : Effect.orDie(verify)))
 
     const answer = yield* mode === "record"
@@ -356,7 +354,7 @@ export const make = (
     return Recording.of({
       mode,
       provider: { ...upstream, baseUrl: `${address}${pathname.replace(/\/$/, "")}` },
-      failure: observe,
+      failure,
       verify
     })
   })
@@ -429,11 +427,14 @@ const secretOf = (secret: Upstream["apiKey"]) =>
   secret === undefined || Redacted.isRedacted(secret) ? Effect.succeed(secret) : secret
 
 /** With stand-ins, so that the CLI makes the same requests. */
-const withoutSecrets = ({ apiKey, bearerToken, ...upstream }: Upstream): Provider => ({
+const withoutSecrets = ({ apiKey, bearerToken, bearerTokenProvider, ...upstream }: Upstream): Provider => ({
   ...upstream,
-  ...(apiKey === undefined ? undefined : { apiKey: Redacted.make("replayed") }),
-  ...(bearerToken === undefined ? undefined : { bearerToken: Redacted.make("replayed") })
+  ...(apiKey === undefined ? undefined : { apiKey: replayed }),
+  ...(bearerToken === undefined ? undefined : { bearerToken: replayed }),
+  ...(bearerTokenProvider === undefined ? undefined : { bearerTokenProvider: () => Effect.succeed(replayed) })
 })
+
+const replayed = Redacted.make("replayed")
 
 // ---------------------------------------------------------------------------------------------------------------------
 // requests and answers
@@ -467,7 +468,9 @@ const prepare = (
   normalize: Options["normalize"]
 ) => {
   const redact = (text: string) => StandIns.replaceAll(text, redactions)
-  const { body, standIns } = StandIns.extract(Json.mapStrings(Json.parse(received.body), redact))
+  const { body, standIns } = StandIns.extract(
+    Json.mapStrings(Json.parse(received.body), redact, (number) => StandIns.replaceNumber(number, redactions))
+  )
   const request: RecordingFile.Request = {
     method: received.method,
     path: redact(pathOf(received.url)),
@@ -532,7 +535,7 @@ interface Open {
 
 const record = (
   { file, normalize }: Options,
-  { apiKey, bearerToken, origin }: Pick<Provider, "apiKey" | "bearerToken"> & { readonly origin: string },
+  { apiKey, bearerToken, headers, origin }: Provider & { readonly origin: string },
   redactions: ReadonlyArray<StandIns.Replacement>,
   isSound: Effect.Effect<boolean>
 ): Effect.Effect<Answer, PlatformError, FileSystem.FileSystem | Path.Path | Scope.Scope> =>
@@ -545,10 +548,13 @@ const record = (
     )
     const exchanges: Array<Open> = []
     const secrets = new Set<string>()
-    const keep = (secret: string) => {
+    const keep = (value: string) => {
+      const secret = value.replace(/^(bearer|basic) /i, "")
       if (secret.length >= shortestSecret) secrets.add(secret)
     }
-    for (const secret of [apiKey, bearerToken]) if (secret !== undefined) keep(Redacted.value(secret))
+    for (const secret of [apiKey, bearerToken, ...Object.values(headers ?? {})]) {
+      if (Redacted.isRedacted(secret)) keep(Redacted.value(secret))
+    }
     // A folder that cannot be written to shows before anything is asked.
     const folder = path.dirname(file)
     yield* fs.makeDirectory(folder, { recursive: true })
@@ -568,7 +574,7 @@ const record = (
       const recorded = RecordingFile.responseOf(status, headers, Buffer.concat(bytes).toString(), end)
       return {
         request: prepared.request,
-        response: RecordingFile.replaceIn(recorded, [...everywhere, ...StandIns.replacements(prepared.standIns)])
+        response: RecordingFile.replaceIn(recorded, everywhere, StandIns.replacements(prepared.standIns))
       }
     }
 
@@ -599,7 +605,7 @@ const record = (
         const exchange: Open = { request }
         exchanges.push(exchange)
         for (const [name, value] of Object.entries(request.headers)) {
-          if (secretHeader.test(name)) keep(value.replace(/^(bearer|basic) /i, ""))
+          if (secretHeader.test(name)) keep(value)
         }
         const upstream = yield* forward(request)
         const { status } = upstream
