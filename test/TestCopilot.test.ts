@@ -9,7 +9,7 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/TestClock"
-import { CopilotClient, CopilotError, JsonRpc, Permission, Tool } from "effect-copilot"
+import { CopilotClient, CopilotError, JsonRpc, Permission, type Rpc, Tool } from "effect-copilot"
 import { TestCopilot } from "effect-copilot/testing"
 import { sameError } from "./support/assert.js"
 
@@ -312,6 +312,47 @@ describe("the control of a runtime without a script", () => {
       const { copilot } = yield* start
       const exit = yield* Effect.exit(copilot.callTool("sub"))
       deepStrictEqual(exit, Exit.die(new Cause.RuntimeException("Session s1 has no tool sub. It has: add")))
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
+  const decisions: ReadonlyArray<readonly [Rpc.PermissionDecision, object]> = [
+    [{ kind: "approve-once" }, { kind: "approved" }],
+    [{ kind: "approve-permanently", domain: "example.com" }, { kind: "approved" }],
+    [{ kind: "approve-for-session", domain: "example.com" }, { kind: "approved" }],
+    [
+      { kind: "approve-for-session", approval: { kind: "write" } },
+      { kind: "approved-for-session", approval: { kind: "write" } }
+    ],
+    [
+      { kind: "approve-for-location", approval: { kind: "write" }, locationKey: "/work" },
+      { kind: "approved-for-location", approval: { kind: "write" }, locationKey: "/work" }
+    ],
+    [
+      { kind: "reject", feedback: "No" },
+      { kind: "denied-interactively-by-user", feedback: "No" }
+    ],
+    [{ kind: "user-not-available" }, { kind: "denied-no-approval-rule-and-could-not-request-from-user" }],
+    [
+      { kind: "denied-by-rules", rules: [] },
+      { kind: "denied-by-rules", rules: [] }
+    ]
+  ]
+
+  it.scoped.each(decisions)("tells of the decision %j as %j", ([decision, result]) =>
+    Effect.gen(function* () {
+      const client = yield* CopilotClient.CopilotClient
+      const copilot = yield* TestCopilot.TestCopilot
+      const session = yield* client.createSession({ onPermissionRequest: Permission.manual })
+      const events = yield* session.subscribe({ types: ["permission.requested", "permission.completed"] })
+      const asking = yield* Effect.fork(
+        copilot.askPermission({ kind: "url", intention: "Read a page", url: "https://example.com" })
+      )
+      const [requested] = yield* Stream.runCollect(Stream.take(events, 1))
+      const requestId = requested?.type === "permission.requested" ? requested.data.requestId : ""
+      yield* session.answerPermission(requestId, decision)
+      deepStrictEqual(yield* Fiber.join(asking), decision)
+      const [completed] = yield* Stream.runCollect(Stream.take(events, 1))
+      deepStrictEqual<unknown>(completed?.data, { requestId, result })
     }).pipe(Effect.provide(TestCopilot.layer()))
   )
 

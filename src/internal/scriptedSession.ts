@@ -80,6 +80,7 @@ export const make = (options: {
     { readonly name: string; readonly completed: string; readonly answered: Deferred.Deferred<Request["params"]> }
   >()
   const interests = new Set<string>()
+  const approvedTools = new Set<string>()
   let count = past.length
   let lastId: string | null = null
   let begun = false
@@ -154,6 +155,9 @@ export const make = (options: {
       }))
       // Safe: the params of this method have been checked.
       const decision = params.result as Rpc.PermissionDecision
+      if (decision.kind === "approve-for-session" && decision.approval?.kind === "custom-tool") {
+        approvedTools.add(decision.approval.toolName)
+      }
       yield* emit("permission.completed", {
         requestId,
         ...(permissionRequest.toolCallId === undefined ? {} : { toolCallId: permissionRequest.toolCallId }),
@@ -195,7 +199,7 @@ export const make = (options: {
       const tool = tools.get(name)
       if (tool === undefined) return failed("failure", `Tool '${name}' does not exist.`)
       if (denied !== undefined) return failed("denied", denied)
-      if (!allowed && tool.skipPermission !== true) {
+      if (!allowed && tool.skipPermission !== true && !approvedTools.has(name)) {
         const decision = yield* askPermission({
           kind: "custom-tool",
           toolCallId,
@@ -448,17 +452,29 @@ const toOutcome = (answer: Tool.Answer) => {
 
 const isApproval = ({ kind }: Rpc.PermissionDecision): boolean => kind.startsWith("approve")
 
+/** What `permission.completed` makes of a decision; a result is told as it is. */
 const toResult = (decision: Rpc.PermissionDecision) => {
   switch (decision.kind) {
     case "approve-once":
+    case "approve-permanently":
       return { kind: "approved" }
+    case "approve-for-session": {
+      const { approval } = decision
+      return approval === undefined ? { kind: "approved" } : { kind: "approved-for-session", approval }
+    }
+    case "approve-for-location": {
+      const { approval, locationKey } = decision
+      return { kind: "approved-for-location", approval, locationKey }
+    }
     case "reject":
       return {
         kind: "denied-interactively-by-user",
         ...(decision.feedback === undefined ? {} : { feedback: decision.feedback })
       }
-    default:
+    case "user-not-available":
       return { kind: "denied-no-approval-rule-and-could-not-request-from-user" }
+    default:
+      return decision
   }
 }
 

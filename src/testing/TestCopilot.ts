@@ -18,8 +18,10 @@
  * )
  * ```
  *
- * It behaves as the real CLI does: events come in its order, a session must be asked before it runs a tool, an abort
- * interrupts what is under way, queued messages follow one another without an idle between them.
+ * It behaves as the real CLI does: events come in its order, a session's hooks and its permission handler are asked
+ * before a tool runs, an abort interrupts what is under way, queued messages follow one another without an idle between
+ * them. Of the hooks, turns call `sessionStart`, `userPromptSubmitted`, `preToolUse`, `postToolUse` and
+ * `postToolUseFailure`; the others are for {@link Runtime.callHook}.
  *
  * @since 0.1.0
  */

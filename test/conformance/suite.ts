@@ -12,7 +12,15 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import { CopilotClient, type CopilotError, Permission, type SessionConfig, SessionEvent, Tool } from "effect-copilot"
+import {
+  CopilotClient,
+  type CopilotError,
+  Hooks,
+  Permission,
+  type SessionConfig,
+  SessionEvent,
+  Tool
+} from "effect-copilot"
 import { TestCopilot } from "effect-copilot/testing"
 
 /** A runtime to run the suite on. */
@@ -201,6 +209,140 @@ export const conformance = (runtime: Runtime): void => {
           )
         })
       )
+    )
+
+    scenario(
+      "does not ask again where a tool was approved for the session",
+      [turn(toolCall("guarded"), text("done")), turn(toolCall("guarded"), text("done"))],
+      withSession(
+        {
+          tools: [guarded],
+          onPermissionRequest: Permission.make(() =>
+            Effect.succeed(Permission.approveForSession({ kind: "custom-tool", toolName: "guarded" }))
+          )
+        },
+        (session) =>
+          Effect.gen(function* () {
+            const results = yield* Effect.forEach(["one", "two"], (prompt) =>
+              Effect.map(Stream.runCollect(session.stream(prompt)), (events) => ({
+                asked: Array.from(events)
+                  .filter(SessionEvent.is("permission.completed"))
+                  .map(({ data }) => data.result.kind),
+                called: Array.from(events)
+                  .filter(SessionEvent.is("tool.execution_complete"))
+                  .map(({ data }) => data.success)
+              }))
+            )
+            deepStrictEqual(results, [
+              { asked: ["approved-for-session"], called: [true] },
+              { asked: [], called: [true] }
+            ])
+          })
+      )
+    )
+
+    scenario(
+      "does what hooks say about prompts and calls of tools",
+      [
+        turn(
+          toolCall("allowed"),
+          toolCall("denied"),
+          toolCall("refused"),
+          toolCall("asked"),
+          toolCall("changed", { n: 1 }),
+          toolCall("failing"),
+          text("done")
+        )
+      ],
+      Effect.gen(function* () {
+        const told: Array<readonly [hook: string, about: unknown, more?: unknown]> = []
+        const tell = (...line: (typeof told)[number]) => Effect.sync(() => void told.push(line))
+        const named = (name: string) => Tool.make(name, { handler: () => Effect.succeed(`result of ${name}`) })
+        const changed = Tool.make("changed", {
+          skipPermission: true,
+          parameters: { n: Schema.Number },
+          handler: ({ n }) => Effect.succeed(`result of ${n}`)
+        })
+        const failing = Tool.make("failing", { skipPermission: true, handler: () => Effect.fail("no luck") })
+        const decisions: Readonly<Record<string, Hooks.PreToolUseOutput>> = {
+          allowed: Hooks.allow,
+          denied: Hooks.deny("Not today"),
+          refused: Hooks.deny(),
+          asked: Hooks.ask("Sure?"),
+          changed: { modifiedArgs: { n: 2 } }
+        }
+        yield* withSession(
+          {
+            tools: [named("allowed"), named("denied"), named("refused"), named("asked"), changed, failing],
+            onPermissionRequest: Permission.make((request) =>
+              Effect.as(
+                tell("permission", request.kind, request.kind === "hook" && request.hookMessage),
+                Permission.approveOnce
+              )
+            ),
+            hooks: {
+              onSessionStart: ({ initialPrompt, source }) => tell("sessionStart", source, initialPrompt),
+              onUserPromptSubmitted: ({ prompt }) => tell("userPromptSubmitted", prompt),
+              onPreToolUse: ({ toolName }) => Effect.as(tell("preToolUse", toolName), decisions[toolName]),
+              onPostToolUse: ({ toolArgs, toolName }) =>
+                Effect.as(
+                  tell("postToolUse", toolName, toolArgs),
+                  toolName === "changed"
+                    ? { modifiedResult: { textResultForLlm: "a changed result", resultType: "success" } }
+                    : undefined
+                ),
+              onPostToolUseFailure: ({ error, toolName }) => tell("postToolUseFailure", toolName, error)
+            }
+          },
+          (session) =>
+            Effect.gen(function* () {
+              const events = Array.from(yield* Stream.runCollect(session.stream("go")))
+              const results = events
+                .filter(SessionEvent.is("tool.execution_complete"))
+                .map(({ data }) => data.result?.content ?? `${data.error?.code}: ${data.error?.message}`)
+              deepStrictEqual(results.sort(), [
+                "a changed result",
+                "denied: Denied by preToolUse hook: No reason provided",
+                "denied: Denied by preToolUse hook: Not today",
+                "failure: no luck",
+                "result of allowed",
+                "result of asked"
+              ])
+              const inTurn = events
+                .filter(SessionEvent.is("tool.execution_start", "hook.start", "hook.end", "permission.requested"))
+                .map((event) => ("hookType" in event.data ? `${event.type} ${event.data.hookType}` : event.type))
+              const first = inTurn.indexOf("tool.execution_start")
+              deepStrictEqual(inTurn.slice(first, first + 9), [
+                ...Array.from({ length: 6 }, () => "tool.execution_start"),
+                "hook.start preToolUse",
+                "permission.requested",
+                "hook.end preToolUse"
+              ])
+            })
+        )
+        // What comes after the calls comes in any order.
+        const after = told.findIndex(([hook]) => hook.startsWith("postToolUse"))
+        deepStrictEqual(told.slice(0, after), [
+          ["sessionStart", "new", "go"],
+          ["userPromptSubmitted", "go"],
+          ["preToolUse", "allowed"],
+          ["preToolUse", "denied"],
+          ["preToolUse", "refused"],
+          ["preToolUse", "asked"],
+          ["permission", "hook", "Sure?"],
+          ["preToolUse", "changed"],
+          ["preToolUse", "failing"]
+        ])
+        deepStrictEqual(
+          told.slice(after).sort(([, a], [, b]) => (String(a) < String(b) ? -1 : 1)),
+          [
+            ["postToolUse", "allowed", {}],
+            ["postToolUse", "asked", {}],
+            ["postToolUse", "changed", { n: 2 }],
+            ["postToolUseFailure", "failing", "no luck"]
+          ]
+        )
+      })
     )
 
     const denied = (onPermissionRequest: Permission.Handler<never, never> | undefined) =>
