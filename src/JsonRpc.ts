@@ -308,12 +308,21 @@ export const make = Effect.fnUntraced(function* (
     }
   }
 
+  /** A throw is a failure of this one handler, and no reason to read no further. */
+  const handlerOf: Handlers["request"] = (method, params) => {
+    try {
+      return handlers.request(method, params)
+    } catch (error) {
+      return Effect.die(error)
+    }
+  }
+
   const onRequest = (id: Id, method: string, params: unknown) => {
     if (FiberMap.unsafeHas(running, id)) {
       runFork(respond(id, method, { error: { code: ErrorCode.InvalidRequest, message: `Request id ${id} is in use` } }))
       return
     }
-    const handler = handlers.request(method, params)
+    const handler = handlerOf(method, params)
     if (handler === undefined) {
       const error = { code: ErrorCode.MethodNotFound, message: `Unhandled method ${method}` }
       runFork(respond(id, method, { error }))

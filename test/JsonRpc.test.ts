@@ -493,6 +493,24 @@ describe("an incoming request", () => {
     }).pipe(Effect.provide(log.layer))
   })
 
+  it.scoped(
+    "is answered with an internal error when there is a throw instead of a handler, and the next is answered",
+    () =>
+      Effect.gen(function* () {
+        const { wire } = yield* serve({
+          m: () => {
+            throw new Error("the secret")
+          },
+          n: () => Effect.succeed("fine")
+        })
+        yield* wire.deliver(request(1, "m"), request(2, "n"))
+        deepStrictEqual(
+          [yield* wire.sent, yield* wire.sent],
+          [internalError(1, "m"), { jsonrpc: "2.0", id: 2, result: "fine" }]
+        )
+      }).pipe(Effect.provide(captureLog().layer))
+  )
+
   it.scoped("does not wait for others whose handlers are slow", () =>
     Effect.gen(function* () {
       const gate = yield* Deferred.make<string>()
