@@ -12,6 +12,7 @@ import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import * as Sink from "effect/Sink"
 import * as Stream from "effect/Stream"
+import * as TestServices from "effect/TestServices"
 import { ConnectFailed, ConnectionClosed, MalformedMessage, ProcessExited } from "effect-copilot/CopilotError"
 import * as CliProcess from "../src/internal/cliProcess.js"
 import { sameError } from "./support/assert.js"
@@ -66,6 +67,7 @@ describe("a child", () => {
     Effect.gen(function* () {
       const child = yield* CliProcess.make(Hostile.spec(["parting", "a", "b"]))
       const reason = new ProcessExited({ code: 0, stderrTail: "", phase: "startup" })
+      sameError(yield* child.exited, reason)
       sameError(yield* child.lost, reason)
       const heard = yield* Hostile.listen(child)
       deepStrictEqual(yield* heard.take(2), ["a", "b"])
@@ -140,7 +142,7 @@ describe("that a child is gone is told", () => {
     }).pipe(Effect.provide(Hostile.layer))
   )
 
-  it.scopedLive("although a process that it left behind keeps its stdout open, until the scope closes", () =>
+  it.scoped("although a process that it left behind keeps its stdout open, until the scope closes, on any Clock", () =>
     Effect.gen(function* () {
       const scope = yield* Scope.make()
       const { next, reason } = yield* Scope.extend(Hostile.start(["leaveBehind", "0"]), scope)
@@ -148,7 +150,7 @@ describe("that a child is gone is told", () => {
       sameError(yield* reason, new ProcessExited({ code: 0, stderrTail: "", phase: "startup" }))
       strictEqual(Hostile.isAlive(stray), true)
       yield* Scope.close(scope, Exit.void)
-      yield* Hostile.awaitGone(stray)
+      yield* TestServices.provideLive(Hostile.awaitGone(stray))
     }).pipe(Effect.provide(Hostile.layer))
   )
 

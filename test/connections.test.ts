@@ -47,8 +47,11 @@ const serverOf = (onSocket: (socket: Socket) => void) =>
     })
   )
 
-/** A port where nobody listens: somebody did a moment ago. */
-const deadPort = Effect.scoped(serverOf(() => {}))
+/** A port where nobody listens. */
+const deadPort = 1
+
+/** A port that nobody has: somebody had it a moment ago. */
+const freePort = Effect.scoped(serverOf(() => {}))
 
 /** Refuses every token and leaves the socket open, as the real CLI does. */
 const refuse = (socket: Socket) => {
@@ -72,7 +75,7 @@ describe("a server of one's own", () => {
 
   it.scopedLive("listens where it is told to", () =>
     Effect.gen(function* () {
-      const port = yield* deadPort
+      const port = yield* freePort
       const client = yield* CopilotClient.make({ connection: tcp("report", "", { port }) })
       const status: object = yield* client.getStatus
       deepStrictEqual(client.runtimePort, Option.some(port))
@@ -99,7 +102,7 @@ describe("a server of one's own", () => {
   it.live("that exits as soon as it has said so fails with its exit, not with its socket", () =>
     Effect.gen(function* () {
       sameError(
-        yield* failure(tcp("fleeting", String(yield* deadPort))),
+        yield* failure(tcp("fleeting", String(deadPort))),
         new CopilotError.ProcessExited({ code: 7, stderrTail: "no more", phase: "startup" })
       )
     })
@@ -107,7 +110,7 @@ describe("a server of one's own", () => {
 
   it.live("that lies about its port fails with ConnectFailed", () =>
     Effect.gen(function* () {
-      const port = yield* deadPort
+      const port = deadPort
       const { cause, ...error } = yield* Effect.map(failure(tcp("liar", String(port))), (error) => ({
         cause: undefined,
         ...error
@@ -227,7 +230,7 @@ describe("a server of somebody else's", () => {
 
   it.live("that is not there fails with ConnectFailed, at once", () =>
     Effect.gen(function* () {
-      const port = yield* deadPort
+      const port = deadPort
       const error = yield* failure(Connection.uri(`127.0.0.1:${port}`))
       deepStrictEqual(error._tag === "ConnectFailed" && [error.reason, error.target, error.message], [
         "SocketFailed",

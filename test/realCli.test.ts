@@ -12,6 +12,7 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
+import * as TestServices from "effect/TestServices"
 import { CopilotClient, Permission, Tool } from "effect-copilot"
 import { LocalModel } from "effect-copilot/testing"
 import * as RealCli from "./support/realCli.js"
@@ -305,7 +306,24 @@ describe("a client", () => {
         { mark }
       )
       assertTrue(running > 0)
-      deepStrictEqual(RealCli.pidsOf(mark), [])
+      yield* RealCli.awaitNone(mark)
+    })
+  )
+
+  it.effect("works and ends under the TestClock, too", () =>
+    Effect.gen(function* () {
+      const mark = `test-clock-${process.pid}`
+      const answer = yield* withCli(
+        [text("Hello")],
+        Effect.gen(function* () {
+          const client = yield* CopilotClient.CopilotClient
+          const session = yield* client.createSession(yield* RealCli.model)
+          return yield* session.sendAndWait("Hi")
+        }).pipe(Effect.scoped),
+        { mark }
+      )
+      deepStrictEqual(contentOf(answer), "Hello")
+      yield* TestServices.provideLive(RealCli.awaitNone(mark))
     })
   )
 
@@ -320,7 +338,7 @@ describe("a client", () => {
           const events = yield* Effect.fork(Effect.flip(Stream.runDrain(session.events)))
           const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("Go")))
           yield* (yield* LocalModel.LocalModel).awaitRequests(1)
-          for (const pid of RealCli.pidsOf(mark)) process.kill(pid, "SIGKILL")
+          yield* RealCli.signal(mark, "SIGKILL")
           const failures = [
             yield* Fiber.join(waiting),
             yield* Fiber.join(events),
@@ -349,13 +367,13 @@ describe("a client", () => {
         Effect.gen(function* () {
           const client = yield* CopilotClient.CopilotClient
           yield* client.createSession(yield* RealCli.model)
-          for (const pid of RealCli.pidsOf(mark)) process.kill(pid, "SIGSTOP")
+          yield* RealCli.signal(mark, "SIGSTOP")
           return yield* Effect.flip(client.ping().pipe(CopilotClient.withRequestTimeout("1 second")))
         }).pipe(Effect.scoped),
         { mark, client: impatient }
       )
       deepStrictEqual(failure._tag, "Timeout")
-      deepStrictEqual(RealCli.pidsOf(mark), [])
+      yield* RealCli.awaitNone(mark)
     })
   )
 
@@ -366,12 +384,12 @@ describe("a client", () => {
         [],
         Effect.gen(function* () {
           const client = yield* CopilotClient.CopilotClient
-          for (const pid of RealCli.pidsOf(mark)) process.kill(pid, "SIGSTOP")
+          yield* RealCli.signal(mark, "SIGSTOP")
           yield* Effect.ignore(Effect.timeout(Effect.scoped(client.createSession(yield* RealCli.model)), "50 millis"))
         }),
         { mark, client: impatient }
       )
-      deepStrictEqual(RealCli.pidsOf(mark), [])
+      yield* RealCli.awaitNone(mark)
     })
   )
 
@@ -397,7 +415,7 @@ describe("a client", () => {
           yield* Deferred.await(closed)
         }).pipe(Effect.provide(context))
       })
-      deepStrictEqual(RealCli.pidsOf(mark), [])
+      yield* RealCli.awaitNone(mark)
     })
   )
 

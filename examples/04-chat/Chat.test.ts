@@ -4,7 +4,7 @@ import { FileSystem } from "@effect/platform"
 import { NodeContext } from "@effect/platform-node"
 import { describe, it } from "@effect/vitest"
 import { assertTrue, deepStrictEqual } from "@effect/vitest/utils"
-import { Effect } from "effect"
+import { Effect, Schedule } from "effect"
 import * as Pty from "./Pty.js"
 
 const main = fileURLToPath(new URL("main.ts", import.meta.url))
@@ -36,10 +36,17 @@ const start = Effect.gen(function* () {
     )
   })
 
+  /** A process of the CLI may be there for a moment after the chat. */
+  const nobodyIsLeft = Effect.repeat(processes, {
+    until: (pids) => pids.length === 0,
+    schedule: Schedule.spaced("10 millis")
+  })
+
   return {
     ...chat,
     enter: (line: string) => chat.type(`${line}\r`),
     files: Effect.map(fs.readDirectory(folder), (names) => names.sort()),
+    nobodyIsLeft,
     processes
   }
 })
@@ -67,7 +74,7 @@ describe.skipIf(process.platform !== "linux")("the chat", () => {
       assertTrue((yield* chat.processes).length > 1)
       yield* chat.enter("/quit")
       deepStrictEqual(yield* chat.exitCode, 0)
-      deepStrictEqual(yield* chat.processes, [])
+      yield* chat.nobodyIsLeft
     }).pipe(Effect.provide(NodeContext.layer))
   )
 
@@ -123,7 +130,7 @@ describe.skipIf(process.platform !== "linux")("the chat", () => {
       yield* chat.see("You \u203a")
       yield* chat.type(ctrlC)
       deepStrictEqual(yield* chat.exitCode, 0)
-      deepStrictEqual(yield* chat.processes, [])
+      yield* chat.nobodyIsLeft
       deepStrictEqual(yield* chat.files, [])
     }).pipe(Effect.provide(NodeContext.layer))
   )

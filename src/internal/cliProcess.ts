@@ -11,6 +11,7 @@ import type { CommandExecutor, Process } from "@effect/platform/CommandExecutor"
 import type { PlatformError } from "@effect/platform/Error"
 import * as Cause from "effect/Cause"
 import * as Chunk from "effect/Chunk"
+import * as Clock from "effect/Clock"
 import * as Deferred from "effect/Deferred"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -112,7 +113,7 @@ const acquire = Effect.fnUntraced(function* (spec: Spec) {
   yield* Effect.addFinalizer(() =>
     Effect.forEach(
       pipes,
-      (fiber) => Effect.zipRight(within(pipeGrace, Fiber.await(fiber)), Fiber.interruptFork(fiber)),
+      (fiber) => Effect.zipRight(ofProcess(within(pipeGrace, Fiber.await(fiber))), Fiber.interruptFork(fiber)),
       {
         concurrency: "unbounded",
         discard: true
@@ -145,7 +146,7 @@ const acquire = Effect.fnUntraced(function* (spec: Spec) {
       onSuccess: () => Effect.void,
       onFailure: (cause) =>
         // A broken pipe mostly means that the process is about to be gone: its exit says more.
-        Effect.flatMap(within(exitLag, Deferred.await(gone)), (exited) =>
+        Effect.flatMap(ofProcess(within(exitLag, Deferred.await(gone))), (exited) =>
           exited ? Effect.void : lose(new ConnectionClosed({ reason: "WriteFailed", cause }))
         )
     })
@@ -157,7 +158,7 @@ const acquire = Effect.fnUntraced(function* (spec: Spec) {
       // The guard, and whatever it was to end besides. While it lives the group's id cannot be another's.
       if (spec.guarded) yield* Effect.ignore(child.kill("SIGKILL"))
       // The last words may still be in the pipes.
-      yield* within(pipeGrace, Effect.zip(Fiber.await(complaining), Fiber.await(reading)))
+      yield* ofProcess(within(pipeGrace, Effect.zip(Fiber.await(complaining), Fiber.await(reading))))
       const exited = new ProcessExited({ ...toStatus(exit), stderrTail: stderr.text(), phase })
       yield* Deferred.succeed(gone, exited)
       yield* lose(exited)
@@ -175,7 +176,7 @@ const acquire = Effect.fnUntraced(function* (spec: Spec) {
       Deferred.await(lost),
       // Only asked for after stdout has ended or broken the framing: an exit is told rather than that alone.
       Effect.zipRight(
-        Effect.sleep(exitLag),
+        ofProcess(Effect.sleep(exitLag)),
         Effect.sync(() => new ConnectionClosed({ reason: "RemoteClose" }))
       )
     ),
@@ -212,6 +213,9 @@ const terminate = Effect.fnUntraced(function* (
  */
 const withBackPressure = <E>(self: Stream.Stream<Uint8Array, E>): Stream.Stream<Uint8Array, E> =>
   Stream.mapChunks(self, Chunk.prepend(new Uint8Array(0)))
+
+/** In real time whatever the Clock: a process and its pipes do not wait for a `TestClock`. */
+const ofProcess = Effect.withClock(Clock.make())
 
 const drain = (
   stream: Stream.Stream<Uint8Array, PlatformError>,

@@ -7,7 +7,7 @@ import { assertTrue, deepStrictEqual } from "@effect/vitest/utils"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
-import { CopilotClient, CopilotError, Permission, SessionEvent, Tool } from "effect-copilot"
+import { CopilotClient, CopilotError, Permission, SessionEvent, type SessionMetadata, Tool } from "effect-copilot"
 import { LocalModel } from "effect-copilot/testing"
 import { sameError } from "../support/assert.js"
 import * as RealCli from "../support/realCli.js"
@@ -34,9 +34,11 @@ layer(RealCli.layer(RealCli.obedient), { excludeTestServices: true })("a client 
         [sessionId, "Hello there", "tests", false]
       )
       const filter = { workingDirectory: found.context?.workingDirectory }
+      // The CLI may still be writing it.
+      const unchanging = ({ modifiedTime: _, ...rest }: SessionMetadata.SessionMetadata) => rest
       deepStrictEqual(
-        (yield* client.listSessions(filter)).filter((listed) => listed.sessionId === sessionId),
-        [found]
+        (yield* client.listSessions(filter)).filter((listed) => listed.sessionId === sessionId).map(unchanging),
+        [unchanging(found)]
       )
       deepStrictEqual(yield* client.listSessions({ workingDirectory: "/nowhere" }), [])
       deepStrictEqual(yield* client.getLastSessionId, Option.some(sessionId))

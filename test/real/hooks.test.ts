@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url"
-import { describe, it } from "@effect/vitest"
+import { describe, layer } from "@effect/vitest"
 import { assertSome, assertTrue, deepStrictEqual } from "@effect/vitest/utils"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
@@ -83,7 +83,7 @@ const noting = (note: (name: string, input: Readonly<Record<string, unknown>>) =
     ])
   )
 
-it.layer(Cli, { timeout: "30 seconds" })("the real CLI", (it) => {
+layer(Cli, { excludeTestServices: true })("the real CLI", (it) => {
   describe("calls a hook", () => {
     it.scoped("at each point of a session, those of a sub-agent too", () =>
       Effect.gen(function* () {

@@ -22,10 +22,7 @@ const start = (mark: string) =>
       size: 2,
       client: (index) => ({ ...options, env: { ...options.env, [RealCli.markName]: markOf(index) } })
     })
-    const kill = (index: number) =>
-      Effect.sync(() => {
-        for (const pid of RealCli.pidsOf(markOf(index))) process.kill(pid, "SIGKILL")
-      })
+    const kill = (index: number) => RealCli.signal(markOf(index), "SIGKILL")
     return { pool, kill, pidsOf: (index: number) => RealCli.pidsOf(markOf(index)) }
   })
 

@@ -1,4 +1,4 @@
-import { describe, it } from "@effect/vitest"
+import { describe, layer } from "@effect/vitest"
 import { assertSome, assertTrue, deepStrictEqual } from "@effect/vitest/utils"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
@@ -58,7 +58,7 @@ const resultsOf = (name: string) =>
     return messages.filter(({ role }) => role === "tool").map(({ content }) => content)
   })
 
-it.layer(Cli, { timeout: "30 seconds" })("the real CLI", (it) => {
+layer(Cli, { excludeTestServices: true })("the real CLI", (it) => {
   describe("asks the user", () => {
     it.scoped("and tells the model the choice, or the text", () =>
       Effect.gen(function* () {

@@ -88,10 +88,10 @@ export const isAlive = (pid: number): boolean => {
   }
 }
 
-/** Waits until a process, that need not be a child of this one, is gone; dies when it stays. */
+/** Waits until a process, that need not be a child of this one, is gone. */
 export const awaitGone = (pid: number): Effect.Effect<void> =>
   Effect.suspend(() => (isAlive(pid) ? Effect.fail(`process ${pid} is still alive`) : Effect.void)).pipe(
-    Effect.retry(Schedule.intersect(Schedule.spaced("10 millis"), Schedule.recurs(300))),
+    Effect.retry(Schedule.spaced("10 millis")),
     Effect.orDie
   )
 

@@ -26,6 +26,22 @@ export const pidsOf = (mark: string): ReadonlyArray<number> =>
         .filter((line) => line.includes(`${markName}=${mark}`))
         .map((line) => Number.parseInt(line, 10))
 
+/** Signals the CLI processes that were started with this mark; a helper of theirs may have ended meanwhile. */
+export const signal = (mark: string, signal: NodeJS.Signals): Effect.Effect<void> =>
+  Effect.sync(() => {
+    for (const pid of pidsOf(mark)) {
+      try {
+        process.kill(pid, signal)
+      } catch {
+        // It has ended.
+      }
+    }
+  })
+
+/** Waits until no process with this mark is left. */
+export const awaitNone = (mark: string): Effect.Effect<void> =>
+  Effect.asVoid(Effect.repeat(Effect.sleep("10 millis"), { until: () => pidsOf(mark).length === 0 }))
+
 const environmentOf = (pid: string): string => {
   try {
     return readFileSync(`/proc/${pid}/environ`, "latin1")
@@ -48,7 +64,9 @@ export const isolated = (mark: string) =>
       workingDirectory: home,
       env: { ...markerEnv, PATH, HOME: home, XDG_CACHE_HOME: cache, [markName]: mark },
       useLoggedInUser: false,
-      logLevel: "none"
+      logLevel: "none",
+      // A test has a bound of its own.
+      startTimeout: "2 minutes"
     } satisfies CopilotClient.Options
   })
 

@@ -117,11 +117,12 @@ const modes = {
     serve((input, output) => {
       answering((method) => {
         if (method !== "connect") {
-          if (isServer) input.destroy()
-          setTimeout(() => {
+          const die = () => {
             writeSync(2, "struck down")
             process.exit(9)
-          }, 100)
+          }
+          if (isServer) input.once("close", die).destroy()
+          else setTimeout(die, 100)
         }
         return handshaken
       })(input, output)
