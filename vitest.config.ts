@@ -64,9 +64,11 @@ export default defineConfig({
     fakeTimers: { toFake: [] },
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    // By default a machine of two cores runs one file at a time, and most files wait for processes.
+    // By default a machine of two cores runs one file at a time, and most files wait for processes; but five tests of it,
+    // and as many CLIs would start at once.
     minWorkers: 2,
     maxWorkers: "100%",
+    maxConcurrency: 2,
     poolOptions: {
       forks: {
         // The pool takes this from here, and a project's own value only when it resets modules.
