@@ -313,22 +313,7 @@ export const fromFileSystem = Effect.fnUntraced(function* (options: {
     rm: (wanted, wish) => Effect.flatMap(entry(wanted), (location) => files(fs.remove(location, wish))),
     rename: (src, dest) =>
       Effect.flatMap(Effect.zip(entry(src), entry(dest)), ([from, to]) => files(fs.rename(from, to))),
-    sqlite:
-      database === undefined
-        ? undefined
-        : yield* SqlJs.make({
-            // No other failure: the database that is there would be replaced.
-            load: fs.readFile(database).pipe(
-              Effect.asSome,
-              Effect.catchIf(isMissing, () => Effect.succeedNone),
-              Effect.mapError((error) => unplaced(error, [database, "the database"]))
-            ),
-            // Renamed into place: a crash leaves the old one or the new one.
-            save: (bytes) =>
-              Effect.zipRight(fs.writeFile(`${database}.new`, bytes), fs.rename(`${database}.new`, database)).pipe(
-                Effect.mapError((error) => unplaced(error, [database, "the database"]))
-              )
-          })
+    sqlite: database === undefined ? undefined : yield* databaseIn(fs, database)
   }
 })
 
@@ -377,6 +362,20 @@ export const memory = (options?: {
       return { ...store.files, sqlite }
     })
   })
+
+const databaseIn = (fs: FileSystem.FileSystem, file: string) => {
+  const files = Effect.mapError((error: PlatformError) => unplaced(error, [file, "the database"]))
+  return SqlJs.make({
+    // No other failure: the database that is there would be replaced.
+    load: fs.readFile(file).pipe(
+      Effect.asSome,
+      Effect.catchIf(isMissing, () => Effect.succeedNone),
+      files
+    ),
+    // Renamed into place: a crash leaves the old one or the new one.
+    save: (bytes) => files(Effect.zipRight(fs.writeFile(`${file}.new`, bytes), fs.rename(`${file}.new`, file)))
+  })
+}
 
 const outside = Effect.fail(
   new SessionFsError({ code: "UNKNOWN", message: "a symbolic link leads out of the session's directory" })

@@ -11,7 +11,7 @@ import * as Queue from "effect/Queue"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/TestClock"
-import { CopilotError, type CopilotSession, JsonRpc, type Permission, Tool } from "effect-copilot"
+import { CopilotError, type CopilotSession, JsonRpc, type Permission, type SessionEvent, Tool } from "effect-copilot"
 import { sameError } from "./support/assert.js"
 import { constants } from "./support/constants.js"
 import * as ScriptedCli from "./support/scriptedCli.js"
@@ -43,6 +43,10 @@ const answerOf = (content: string, originatingMessageId = "message-1") => ({
 const failureOf = (fields: object = {}) => ({ errorType: "query", message: "no luck", ...fields })
 
 const now = Tool.make("now", { handler: () => Effect.succeed("noon") })
+
+/** What the agent said, and of other events the type. */
+const outline = (events: Iterable<SessionEvent.SessionEvent>) =>
+  Array.from(events, (event) => (event.type === "assistant.message" ? event.data.content : event.type))
 
 const methods = (cli: ScriptedCli.ScriptedCli) => cli.received().map(({ method }) => method)
 
@@ -837,12 +841,7 @@ describe("stream", () => {
       yield* cli.emit("assistant.message", answerOf("1", "message-1"))
       yield* cli.emit("assistant.message", answerOf("2", "message-2"))
       yield* cli.emit("session.idle")
-      deepStrictEqual(
-        Array.from(yield* Fiber.join(events), (event) =>
-          event.type === "assistant.message" ? event.data.content : event.type
-        ),
-        ["2", "session.idle"]
-      )
+      deepStrictEqual(outline(yield* Fiber.join(events)), ["2", "session.idle"])
     })
   )
 
@@ -864,12 +863,7 @@ describe("stream", () => {
       yield* cli.emit("assistant.message", answerOf("1", "of one"))
       yield* cli.emit("assistant.message", answerOf("2", "of two"))
       yield* cli.emit("session.idle")
-      deepStrictEqual(
-        Array.from(yield* Fiber.join(events), (event) =>
-          event.type === "assistant.message" ? event.data.content : event.type
-        ),
-        ["2", "session.idle"]
-      )
+      deepStrictEqual(outline(yield* Fiber.join(events)), ["2", "session.idle"])
     })
   )
 

@@ -306,7 +306,7 @@ describe("a client", () => {
         { mark }
       )
       assertTrue(running > 0)
-      yield* RealCli.awaitNone(mark)
+      yield* RealCli.assertGone(mark)
     })
   )
 
@@ -323,7 +323,7 @@ describe("a client", () => {
         { mark }
       )
       deepStrictEqual(contentOf(answer), "Hello")
-      yield* TestServices.provideLive(RealCli.awaitNone(mark))
+      yield* TestServices.provideLive(RealCli.assertGone(mark))
     })
   )
 
@@ -373,7 +373,7 @@ describe("a client", () => {
         { mark, client: impatient }
       )
       deepStrictEqual(failure._tag, "Timeout")
-      yield* RealCli.awaitNone(mark)
+      yield* RealCli.assertGone(mark)
     })
   )
 
@@ -389,7 +389,7 @@ describe("a client", () => {
         }),
         { mark, client: impatient }
       )
-      yield* RealCli.awaitNone(mark)
+      yield* RealCli.assertGone(mark)
     })
   )
 
@@ -415,7 +415,7 @@ describe("a client", () => {
           yield* Deferred.await(closed)
         }).pipe(Effect.provide(context))
       })
-      yield* RealCli.awaitNone(mark)
+      yield* RealCli.assertGone(mark)
     })
   )
 

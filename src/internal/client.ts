@@ -143,17 +143,7 @@ export const make = Effect.fnUntraced(function* <R, M, L>(
     )
   }
 
-  const { version } = info
-  const sessions = Sessions.make({
-    registry,
-    call,
-    remote,
-    settings,
-    stopping,
-    onMalformed,
-    forwardTelemetry,
-    version
-  })
+  const sessions = Sessions.make({ registry, call, remote, settings, stopping, onMalformed, forwardTelemetry })
 
   const deleteSession: Service["deleteSession"] = (sessionId) =>
     // A session that is gone there is gone here, whether or not anybody still waits.

@@ -13,6 +13,9 @@ export const textOf = (error: unknown): string | undefined =>
         ? error._tag
         : undefined
 
+/** The text of whatever went wrong, for a sentence that tells of it. */
+export const why = (error: unknown): string => textOf(error) ?? "unknown reason"
+
 /** The text of a failure; none of a defect, whose details stay here. */
 export const messageOf = (cause: Cause.Cause<unknown>): string | undefined =>
   Option.getOrUndefined(Option.flatMapNullable(Cause.failureOption(cause), textOf))

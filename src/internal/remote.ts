@@ -6,6 +6,8 @@ import * as JsonRpc from "../JsonRpc.js"
 import { omitUndefined } from "./record.js"
 
 export interface Remote {
+  /** The release, if the runtime reports one. */
+  readonly version: string | undefined
   /** `JsonRpc.Peer.call`, of a runtime. */
   readonly call: <Params extends object, Result>(
     method: JsonRpc.Method<Params, Result>,
@@ -16,7 +18,6 @@ export interface Remote {
   readonly request: (method: string, params: object) => Effect.Effect<unknown, RequestError>
 }
 
-/** `version` is the release of the runtime, if it reports one. */
 export const make = ({ call, request }: JsonRpc.Peer, version: string | undefined): Remote => {
   const typed = <A>(self: Effect.Effect<A, PeerError>): Effect.Effect<A, RequestError> =>
     Effect.mapError(self, (error) =>
@@ -25,6 +26,7 @@ export const make = ({ call, request }: JsonRpc.Peer, version: string | undefine
         : error
     )
   return {
+    version,
     call: (method, params, options) => typed(call(method, params, options)),
     request: (method, params) => typed(request(method, params))
   }

@@ -13,11 +13,14 @@ import type * as Rpc from "../Rpc.js"
 import * as SessionEvent from "../SessionEvent.js"
 import type * as Tool from "../Tool.js"
 import type { Exit, Request, Sent, Step, Turn } from "../testing/TestCopilot.js"
-import { textOf } from "./message.js"
+import { why } from "./message.js"
 import { omitUndefined } from "./record.js"
 import * as ScriptedHooks from "./scriptedHooks.js"
 
 const success = { success: true }
+
+/** What a turn fails with whose script has died, be it of a failed assertion. */
+export const death = (error: unknown): string => `The script died: ${why(error)}`
 
 /** The time as the runtime writes it. */
 export const timestamp = Effect.map(Clock.currentTimeMillis, (now) => new Date(now).toISOString())
@@ -333,7 +336,7 @@ export const make = (options: {
       Effect.catchAllCause((cause) =>
         Cause.isInterruptedOnly(cause)
           ? Effect.failCause(cause)
-          : fail(message, { errorType: "query", message: `The script died: ${textOf(Cause.squash(cause))}` })
+          : fail(message, { errorType: "query", message: death(Cause.squash(cause)) })
       )
     )
 

@@ -64,15 +64,13 @@ export interface Options {
   /** Told of events that are not what their type promises. */
   readonly onMalformed: (event: SessionEvent.UnknownEvent) => void
   readonly forwardTelemetry: boolean
-  /** The release of the CLI, when it is known. */
-  readonly version: string | undefined
 }
 
 /** That this program has closed the client. */
 export const localClose = new ConnectionClosed({ reason: "LocalClose" })
 
 export const make = (options: Options): Sessions => {
-  const { call, forwardTelemetry, onMalformed, remote, settings, stopping, version } = options
+  const { call, forwardTelemetry, onMalformed, remote, settings, stopping } = options
   const { registrations, sessions } = options.registry
   const { mode } = settings
   let closing = false
@@ -134,7 +132,7 @@ export const make = (options: Options): Sessions => {
             forced: stopping.forced,
             onAttached: (error) => onAttached(identity.id)(error),
             tracing: settings.tracing,
-            version,
+            version: remote.version,
             onClose: () => {
               if (sessions.get(identity.id) === handle) sessions.delete(identity.id)
               if (registrationId !== undefined) registrations.delete(registrationId)

@@ -7,7 +7,7 @@ import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
 import type { BindParams, Database } from "sql.js"
 import type { QueryResult, Sqlite, Statement } from "../SessionFs.js"
-import { textOf } from "./message.js"
+import { why } from "./message.js"
 import { SessionFsError, SqliteError } from "./sessionFsErrors.js"
 
 /** Where the bytes of a database are kept. */
@@ -160,5 +160,3 @@ const inTransaction = (database: Database): boolean => {
 
 const attempt = <A>(use: () => A) =>
   Effect.try({ try: use, catch: (cause) => new SqliteError({ errorClass: "fatal", message: why(cause) }) })
-
-const why = (cause: unknown): string => textOf(cause) ?? "unknown reason"

@@ -38,7 +38,7 @@ import { ConnectionClosed, ProcessExited } from "../CopilotError.js"
 import type * as Elicitation from "../Elicitation.js"
 import type { EventData } from "../generated/events.js"
 import { makeGuard } from "../internal/guard.js"
-import { textOf } from "../internal/message.js"
+import { why } from "../internal/message.js"
 import { omitUndefined } from "../internal/record.js"
 import type * as Methods from "../internal/rpc.js"
 import * as ScriptedSession from "../internal/scriptedSession.js"
@@ -410,11 +410,11 @@ const run = <R>(
         }
         accepted.push(request)
         for (const watcher of Array.from(watchers)) watcher()
-        return answer(method, request.params)
+        return reply(method, request.params)
       }
     })
 
-    const answer = (method: string, params: Request["params"]) => {
+    const reply = (method: string, params: Request["params"]) => {
       const replaced = answers.get(method)
       const usually = defaults.get(method)
       if (replaced === undefined && usually === undefined && !Object.hasOwn(methods, method)) return undefined
@@ -422,7 +422,7 @@ const run = <R>(
       return Effect.suspend(() => (replaced === undefined ? usual : replaced(params, usual))).pipe(
         // A failed assertion, say: the client shall tell of it.
         Effect.catchAllDefect((defect) =>
-          refuse(JsonRpc.ErrorCode.InternalError, `The answer to ${method} died: ${textOf(defect)}`)
+          refuse(JsonRpc.ErrorCode.InternalError, `The answer to ${method} died: ${why(defect)}`)
         )
       )
     }
@@ -439,7 +439,7 @@ const run = <R>(
         return Effect.suspend(() => {
           const next = script(message)
           return Effect.isEffect(next) ? Effect.provide(next, context) : Effect.succeed(next)
-        }).pipe(Effect.catchAllDefect((defect) => Effect.succeed(fail(`The script died: ${textOf(defect)}`))))
+        }).pipe(Effect.catchAllDefect((defect) => Effect.succeed(fail(ScriptedSession.death(defect)))))
       }
       const exhausted = `The script has ${script.length} turns, and this is message ${sentCount}`
       return Effect.succeed(script[sentCount - 1] ?? fail(exhausted))

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import * as FileSystem from "@effect/platform/FileSystem"
 import * as Path from "@effect/platform/Path"
 import { NodeContext } from "@effect/platform-node"
+import { deepStrictEqual } from "@effect/vitest/utils"
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -38,9 +39,21 @@ export const signal = (mark: string, signal: NodeJS.Signals): Effect.Effect<void
     }
   })
 
-/** Waits until no process with this mark is left. */
-export const awaitNone = (mark: string): Effect.Effect<void> =>
-  Effect.asVoid(Effect.repeat(Effect.sleep("10 millis"), { until: () => pidsOf(mark).length === 0 }))
+/** The CLI itself is gone by now; short-lived helpers that it has started, `pgrep` say, are waited for. */
+export const assertGone = (mark: string): Effect.Effect<void> =>
+  Effect.suspend(() => {
+    deepStrictEqual(pidsOf(mark).filter(isChild), [])
+    return Effect.asVoid(Effect.repeat(Effect.sleep("10 millis"), { until: () => pidsOf(mark).length === 0 }))
+  })
+
+const isChild = (pid: number): boolean => {
+  try {
+    return Number(execFileSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" })) === process.pid
+  } catch {
+    // It has ended.
+    return false
+  }
+}
 
 const environmentOf = (pid: string): string => {
   try {
