@@ -18,7 +18,7 @@ try {
   run("npx", "attw", tarball, "--profile", "esm-only", "--quiet", "--entrypoints", ".", "testing", ...modules)
   // The built package imports, module by module, and keeps its internals to itself.
   for (const module of ["", "/testing", ...modules.map((name) => `/${name}`)]) await import(`effect-copilot${module}`)
-  for (const module of ["/internal/framing", "/generated/events"]) {
+  for (const module of ["/internal/transport/framing", "/generated/events"]) {
     const error = await import(`effect-copilot${module}`).catch((error) => error)
     if (error.code !== "ERR_PACKAGE_PATH_NOT_EXPORTED") throw new Error(`effect-copilot${module} can be imported`)
   }

@@ -52,7 +52,7 @@ import * as CopilotClient from "./CopilotClient.js"
 import type { ConnectionLost, CreateError, SessionNotFound, StartError } from "./CopilotError.js"
 import { ConnectionClosed, InvalidConfig, MalformedMessage, ProcessExited } from "./CopilotError.js"
 import type { CopilotSession } from "./CopilotSession.js"
-import { toSettings, toTarget } from "./internal/settings.js"
+import { toSettings, toTarget } from "./internal/client/settings.js"
 import type * as SessionConfig from "./SessionConfig.js"
 
 /**

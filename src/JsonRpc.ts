@@ -27,9 +27,9 @@ import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import type { ConnectionLost, PeerError } from "./CopilotError.js"
 import { ConnectionClosed, MalformedMessage, RpcError } from "./CopilotError.js"
-import { within } from "./internal/bounded.js"
-import { describeIssue } from "./internal/issue.js"
+import { describeIssue } from "./internal/protocol/issue.js"
 import { omitUndefined } from "./internal/record.js"
+import { within } from "./internal/within.js"
 import type { Transport } from "./Transport.js"
 
 /**

@@ -12,8 +12,8 @@ import type * as Effect from "effect/Effect"
 import type { RequestError, SessionClosed, SessionNotFound } from "./CopilotError.js"
 import type { ServerRpc } from "./generated/rpcServer.js"
 import type { SessionRpc } from "./generated/rpcSession.js"
-import * as internal from "./internal/rpc.js"
-import type * as Unlisted from "./internal/unlisted.js"
+import type * as Unlisted from "./internal/protocol/handwritten.js"
+import * as internal from "./internal/protocol/rpc.js"
 
 export type * from "./generated/rpc.js"
 export type { Method } from "./generated/support.js"
@@ -32,7 +32,7 @@ export type {
   Status,
   SystemMessageSections,
   UserInputRequest
-} from "./internal/unlisted.js"
+} from "./internal/protocol/handwritten.js"
 
 /**
  * The methods that belong to no session.

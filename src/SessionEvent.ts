@@ -10,7 +10,7 @@
 import { isRecord } from "effect/Predicate"
 import { eventData, eventFlags } from "./generated/eventSchemas.js"
 import type { EventData } from "./generated/events.js"
-import { type Issue, makeGuard } from "./internal/guard.js"
+import { type Issue, makeGuard } from "./internal/protocol/guard.js"
 
 export type * from "./generated/events.js"
 

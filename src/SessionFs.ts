@@ -32,16 +32,16 @@ import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
-import * as MemoryFs from "./internal/memoryFs.js"
 import { omitUndefined } from "./internal/record.js"
-import { SessionFsError, type SqliteError } from "./internal/sessionFsErrors.js"
-import * as SqlJs from "./internal/sqlJs.js"
+import * as MemoryFs from "./internal/sessionFs/memoryFs.js"
+import { SessionFsError, type SqliteError } from "./internal/sessionFs/provider.js"
+import * as SqlJs from "./internal/sessionFs/sqlJs.js"
 
 // ---------------------------------------------------------------------------------------------------------------------
 // errors
 // ---------------------------------------------------------------------------------------------------------------------
 
-export { SessionFsError, SqliteError } from "./internal/sessionFsErrors.js"
+export { SessionFsError, SqliteError } from "./internal/sessionFs/provider.js"
 
 // ---------------------------------------------------------------------------------------------------------------------
 // models

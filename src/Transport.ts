@@ -10,7 +10,7 @@ import * as Mailbox from "effect/Mailbox"
 import { hasProperty } from "effect/Predicate"
 import type { ConnectionLost, MalformedMessage } from "./CopilotError.js"
 import { ConnectionClosed } from "./CopilotError.js"
-import * as Framing from "./internal/framing.js"
+import * as Framing from "./internal/transport/framing.js"
 
 /**
  * @since 0.1.0

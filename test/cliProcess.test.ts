@@ -14,7 +14,7 @@ import * as Sink from "effect/Sink"
 import * as Stream from "effect/Stream"
 import * as TestServices from "effect/TestServices"
 import { ConnectFailed, ConnectionClosed, MalformedMessage, ProcessExited } from "effect-copilot/CopilotError"
-import * as CliProcess from "../src/internal/cliProcess.js"
+import * as CliProcess from "../src/internal/transport/cliProcess.js"
 import { sameError } from "./support/assert.js"
 import * as Hostile from "./support/hostile.js"
 

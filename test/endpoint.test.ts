@@ -1,7 +1,7 @@
 import { describe, it } from "@effect/vitest"
 import { deepStrictEqual } from "@effect/vitest/utils"
 import * as Either from "effect/Either"
-import * as Endpoint from "../src/internal/endpoint.js"
+import * as Endpoint from "../src/internal/transport/endpoint.js"
 
 const shape = "a port, host:port or [ipv6]:port is needed"
 const port = "a port from 1 to 65535 is needed"

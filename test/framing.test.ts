@@ -2,7 +2,7 @@ import { describe, it, vi } from "@effect/vitest"
 import { deepStrictEqual, strictEqual } from "@effect/vitest/utils"
 import * as FastCheck from "effect/FastCheck"
 import { MalformedMessage } from "effect-copilot/CopilotError"
-import * as Framing from "../src/internal/framing.js"
+import * as Framing from "../src/internal/transport/framing.js"
 import { sameError } from "./support/assert.js"
 
 const encoder = new TextEncoder()

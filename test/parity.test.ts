@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { beforeAll, describe, it } from "@effect/vitest"
 import { deepStrictEqual } from "@effect/vitest/utils"
-import { inbound, server, session } from "../src/internal/rpc.js"
+import { inbound, server, session } from "../src/internal/protocol/rpc.js"
 import { type Project, withProject } from "./support/project.js"
 
 interface Row {
@@ -68,8 +68,8 @@ const methods = new Set([...Object.keys(server), ...Object.keys(session), ...Obj
 
 /** The fields of all that the protocol has a schema for. */
 const fields = new Set(
-  ["internal/unlisted.ts", ...readdirSync("src/generated").map((file) => `generated/${file}`)].flatMap((file) =>
-    Array.from(read(`src/${file}`).matchAll(/^ *readonly "?(\w+)"?\??:/gm), ([, name = ""]) => name)
+  ["internal/protocol/handwritten.ts", ...readdirSync("src/generated").map((file) => `generated/${file}`)].flatMap(
+    (file) => Array.from(read(`src/${file}`).matchAll(/^ *readonly "?(\w+)"?\??:/gm), ([, name = ""]) => name)
   )
 )
 

@@ -10,7 +10,7 @@ import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { RuntimeNotFound } from "effect-copilot/CopilotError"
-import { resolveCli } from "../src/internal/resolveCli.js"
+import { resolveCli } from "../src/internal/transport/resolveCli.js"
 import { sameError } from "./support/assert.js"
 
 /** What this process's environment is for the time of an effect. */

@@ -13,7 +13,7 @@ import type { ConnectionLost, SubscriptionError } from "../CopilotError.js"
 import { EventOverflow } from "../CopilotError.js"
 import * as SessionEvent from "../SessionEvent.js"
 import { omitUndefined } from "./record.js"
-import type { Sent } from "./sent.js"
+import type { Sent } from "./session/sent.js"
 
 /** The envelope of an event as it came: the little that routing and turns need. */
 export interface RawEvent {

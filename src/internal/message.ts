@@ -1,21 +1,12 @@
-/** What the other end may be told of a failure of this program. */
-import * as Cause from "effect/Cause"
-import * as Option from "effect/Option"
-import { hasProperty } from "effect/Predicate"
+/** A message in the form of `session.send` (protocol.md section 5). */
+import type { Message, MessageOptions } from "../CopilotSession.js"
+import { omitUndefined } from "./record.js"
+import { reveal } from "./secret.js"
 
-/** The text of an error that a handler failed with: its message, or the tag that stands for one; never an empty text. */
-export const textOf = (error: unknown): string | undefined =>
-  typeof error === "string"
-    ? error || undefined
-    : hasProperty(error, "message") && typeof error.message === "string" && error.message !== ""
-      ? error.message
-      : hasProperty(error, "_tag") && typeof error._tag === "string"
-        ? error._tag
-        : undefined
+export const toOptions = (message: Message): MessageOptions =>
+  typeof message === "string" ? { prompt: message } : message
 
-/** The text of whatever went wrong, for a sentence that tells of it. */
-export const why = (error: unknown): string => textOf(error) ?? "unknown reason"
-
-/** The text of a failure; none of a defect, whose details stay here. */
-export const messageOf = (cause: Cause.Cause<unknown>): string | undefined =>
-  Option.getOrUndefined(Option.flatMapNullable(Cause.failureOption(cause), textOf))
+export const toParams = (message: Message) => {
+  const { requestHeaders, ...options } = toOptions(message)
+  return omitUndefined({ ...options, requestHeaders: requestHeaders && reveal(requestHeaders) })
+}

@@ -3,7 +3,7 @@ import * as Deferred from "effect/Deferred"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { type StopError, Timeout } from "../CopilotError.js"
-import { within } from "./bounded.js"
+import { within } from "./within.js"
 
 export interface Stopping {
   /** Done as soon as no step of the end is to be waited for any more. */

@@ -12,8 +12,8 @@ import type { TurnError } from "../CopilotError.js"
 import type { Message } from "../CopilotSession.js"
 import * as Telemetry from "../Telemetry.js"
 import type { Entry, RawEvent } from "./eventHub.js"
+import { toOptions } from "./message.js"
 import { omitUndefined } from "./record.js"
-import { toOptions } from "./send.js"
 
 export interface Tracing {
   /** What goes out with a request that starts something. */

@@ -46,24 +46,24 @@ import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as SubscriptionRef from "effect/SubscriptionRef"
-import { anthropicMessages } from "../internal/anthropicMessages.js"
-import { chatCompletions } from "../internal/chatCompletions.js"
-import * as Completion from "../internal/completion.js"
-import { describeIssue } from "../internal/issue.js"
-import * as Loopback from "../internal/loopback.js"
-import type { ModelApi } from "../internal/modelApi.js"
-import { openAiError } from "../internal/modelApi.js"
-import { Request } from "../internal/modelRequest.js"
-import type { Answer, ErrorReply, Script } from "../internal/modelScript.js"
-import { error } from "../internal/modelScript.js"
-import * as ModelServer from "../internal/modelServer.js"
-import { responses } from "../internal/responses.js"
+import { describeIssue } from "../internal/protocol/issue.js"
+import * as Loopback from "../internal/testing/loopback.js"
+import { anthropicMessages } from "../internal/testing/model/anthropicMessages.js"
+import type { ModelApi } from "../internal/testing/model/api.js"
+import { openAiError } from "../internal/testing/model/api.js"
+import { chatCompletions } from "../internal/testing/model/chatCompletions.js"
+import * as Completion from "../internal/testing/model/completion.js"
+import { Request } from "../internal/testing/model/request.js"
+import { responses } from "../internal/testing/model/responses.js"
+import type { Answer, ErrorReply, Script } from "../internal/testing/model/script.js"
+import { error } from "../internal/testing/model/script.js"
+import * as ModelServer from "../internal/testing/model/server.js"
 
 // ---------------------------------------------------------------------------------------------------------------------
 // scripts and requests
 // ---------------------------------------------------------------------------------------------------------------------
 
-export { Api, Message, Request, RequestToolCall, ToolDefinition } from "../internal/modelRequest.js"
+export { Api, Message, Request, RequestToolCall, ToolDefinition } from "../internal/testing/model/request.js"
 export {
   type Answer,
   type Cut,
@@ -90,7 +90,7 @@ export {
   toolCall,
   type Usage,
   usage
-} from "../internal/modelScript.js"
+} from "../internal/testing/model/script.js"
 
 // ---------------------------------------------------------------------------------------------------------------------
 // errors

@@ -13,8 +13,8 @@ import * as LogLevel from "effect/LogLevel"
 import * as Queue from "effect/Queue"
 import * as Schedule from "effect/Schedule"
 import * as Transport from "effect-copilot/Transport"
-import * as CliProcess from "../../src/internal/cliProcess.js"
 import * as Stopping from "../../src/internal/stopping.js"
+import * as CliProcess from "../../src/internal/transport/cliProcess.js"
 
 /** The variable by which `test/setup.ts` recognises the processes that a test file has started. */
 const marker = "EFFECT_COPILOT_TEST_FILE"

@@ -8,7 +8,7 @@ import * as EffectRuntime from "effect/Runtime"
 import * as Scope from "effect/Scope"
 import { Connection, CopilotClient } from "effect-copilot"
 import { TestCopilot } from "effect-copilot/testing"
-import * as Duplex from "../../src/internal/duplex.js"
+import * as Duplex from "../../src/internal/transport/duplex.js"
 
 const relay = fileURLToPath(new URL("./relayCli.mjs", import.meta.url))
 

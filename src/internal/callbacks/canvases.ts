@@ -5,9 +5,9 @@ import * as Option from "effect/Option"
 import * as Canvas from "../../Canvas.js"
 import { ErrorCode, HandlerError } from "../../JsonRpc.js"
 import type { CanvasProviderCloseRequest } from "../../Rpc.js"
-import type { Make } from "../callbacks.js"
-import { messageOf } from "../message.js"
+import { messageOf } from "../failureText.js"
 import { omitUndefined } from "../record.js"
+import type { Make } from "./callback.js"
 
 export const canvases =
   (canvases: ReadonlyArray<Canvas.Canvas<unknown>>): Make =>

@@ -2,10 +2,10 @@
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import type * as Command from "../../Command.js"
-import { dataOf, type Make, question } from "../callbacks.js"
-import { messageOf } from "../message.js"
-import * as Protocol from "../protocol.js"
+import { messageOf } from "../failureText.js"
+import * as Protocol from "../protocol/methods.js"
 import { omitUndefined } from "../record.js"
+import { dataOf, type Make, question } from "./callback.js"
 
 export const commands =
   (commands: ReadonlyArray<Command.Command<unknown>>): Make =>

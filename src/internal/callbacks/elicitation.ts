@@ -2,8 +2,8 @@
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Elicitation from "../../Elicitation.js"
-import { dataOf, type Make, question } from "../callbacks.js"
-import * as Protocol from "../protocol.js"
+import * as Protocol from "../protocol/methods.js"
+import { dataOf, type Make, question } from "./callback.js"
 
 export const elicitation =
   (handler: Elicitation.Handler<unknown, unknown>): Make =>

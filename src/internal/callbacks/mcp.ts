@@ -9,11 +9,11 @@ import type {
   McpOauthPendingRequestResponse,
   UIHandlePendingSamplingResponse
 } from "../../Rpc.js"
-import { dataOf, type Make, question } from "../callbacks.js"
 import { whole } from "../duration.js"
-import * as Protocol from "../protocol.js"
+import * as Protocol from "../protocol/methods.js"
 import { omitUndefined } from "../record.js"
 import { reveal } from "../secret.js"
+import { dataOf, type Make, question } from "./callback.js"
 
 export const mcpAuth =
   (handler: Mcp.AuthHandler<unknown, unknown>): Make =>

@@ -3,8 +3,8 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import { isRecord } from "effect/Predicate"
 import * as Permission from "../../Permission.js"
-import { dataOf, type Make, question } from "../callbacks.js"
-import * as Protocol from "../protocol.js"
+import * as Protocol from "../protocol/methods.js"
+import { dataOf, type Make, question } from "./callback.js"
 
 export const permission =
   (handler: Permission.Handler<unknown, unknown>, managedSettingsEnabled: boolean): Make =>

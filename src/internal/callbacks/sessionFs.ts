@@ -7,9 +7,9 @@ import { InvalidConfig, SessionFsUnavailable } from "../../CopilotError.js"
 import type * as Rpc from "../../Rpc.js"
 import type { Any } from "../../SessionConfig.js"
 import type * as SessionFs from "../../SessionFs.js"
-import type { Make, Request } from "../callbacks.js"
-import { messageOf } from "../message.js"
-import { SessionFsError, SqliteError } from "../sessionFsErrors.js"
+import { messageOf } from "../failureText.js"
+import { SessionFsError, SqliteError } from "../sessionFs/provider.js"
+import type { Make, Request } from "./callback.js"
 
 const option = "createSessionFsProvider"
 

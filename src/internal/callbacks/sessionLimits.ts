@@ -2,8 +2,8 @@
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as SessionLimits from "../../SessionLimits.js"
-import { dataOf, type Make, question } from "../callbacks.js"
-import * as Protocol from "../protocol.js"
+import * as Protocol from "../protocol/methods.js"
+import { dataOf, type Make, question } from "./callback.js"
 
 export const sessionLimits =
   (handler: SessionLimits.Handler<unknown, unknown>): Make =>

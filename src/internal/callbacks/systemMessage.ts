@@ -1,7 +1,7 @@
 /** Rewrites sections of the system prompt (`systemMessage.transform`, protocol.md 6.3). */
 import * as Effect from "effect/Effect"
 import type * as SystemMessage from "../../SystemMessage.js"
-import type { Make } from "../callbacks.js"
+import type { Make } from "./callback.js"
 
 export const systemMessage =
   (transforms: ReadonlyMap<string, SystemMessage.Transform<unknown, unknown>>): Make =>

@@ -4,9 +4,9 @@ import * as Redacted from "effect/Redacted"
 import type * as GitHubToken from "../../GitHubToken.js"
 import { ErrorCode, HandlerError } from "../../JsonRpc.js"
 import type * as Provider from "../../Provider.js"
-import type { Make } from "../callbacks.js"
 import { whole } from "../duration.js"
 import { omitUndefined } from "../record.js"
+import type { Make } from "./callback.js"
 
 /** By the provider's name, which is `default` for the option `provider`. */
 export const providerTokens =

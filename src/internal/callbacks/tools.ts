@@ -10,9 +10,9 @@ import * as Metric from "effect/Metric"
 import * as Option from "effect/Option"
 import * as Telemetry from "../../Telemetry.js"
 import type * as Tool from "../../Tool.js"
-import { type Make, question } from "../callbacks.js"
-import * as Protocol from "../protocol.js"
+import * as Protocol from "../protocol/methods.js"
 import { spanOptions } from "../trace.js"
+import { type Make, question } from "./callback.js"
 
 export const tools =
   (tools: ReadonlyArray<Tool.Any>): Make =>

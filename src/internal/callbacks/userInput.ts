@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import type * as AutoModeSwitch from "../../AutoModeSwitch.js"
 import type * as ExitPlanMode from "../../ExitPlanMode.js"
 import type * as UserInput from "../../UserInput.js"
-import type { Make } from "../callbacks.js"
+import type { Make } from "./callback.js"
 
 export const userInput =
   (handler: UserInput.Handler<unknown, unknown>): Make =>

@@ -1,0 +1,88 @@
+/**
+ * Answers what the runtime asks of this program (protocol.md 6.3, 6.7). A request that is not what its method promises
+ * is refused with where and what; one that nobody here handles gets the answer that the protocol gives it.
+ */
+import * as Effect from "effect/Effect"
+import { isRecord } from "effect/Predicate"
+import { ErrorCode, HandlerError } from "../../JsonRpc.js"
+import type * as Rpc from "../../Rpc.js"
+import { makeGuard } from "../protocol/guard.js"
+import { inbound } from "../protocol/rpc.js"
+import type { ModelRequests } from "./modelRequests.js"
+
+const start = "llmInference.httpRequestStart"
+const chunk = "llmInference.httpRequestChunk"
+
+type Name = keyof typeof inbound
+
+const check = makeGuard((name: Name) => inbound[name].params())
+
+const isName = (method: string): method is Name => Object.hasOwn(inbound, method)
+
+/** The session that a request is about, as far as answering goes. */
+export interface Session {
+  readonly onRequest: (method: string, params: object) => Effect.Effect<unknown, HandlerError> | undefined
+}
+
+/** Whether the params of a notification are what its method promises. */
+export const isWellFormed = (method: Name, params: unknown): boolean => check(method, params) === undefined
+
+/** The Effect that answers a request; undefined for a method that is not known, or is no request. */
+export const answer = (
+  method: string,
+  params: unknown,
+  sessions: {
+    readonly byId: (sessionId: string) => Session | undefined
+    /** The session that announced a GitHub token provider under this id. */
+    readonly byRegistration: (registrationId: string) => Session | undefined
+  },
+  modelRequests?: ModelRequests | undefined
+): Effect.Effect<unknown, HandlerError> | undefined => {
+  if (!isName(method) || inbound[method].notification === true) return undefined
+  const issue = check(method, params)
+  if (issue !== undefined) {
+    const where = issue.path === "" ? "params" : `params.${issue.path}`
+    return fail(ErrorCode.InvalidParams, method, `${where}: ${issue.problem}`)
+  }
+  if (!isRecord(params)) return withoutHandler(method, {})
+  if (modelRequests !== undefined && (method === start || method === chunk)) {
+    // Safe: they have been checked. Taken in this very tick, so that their order stays.
+    if (method === start) modelRequests.onStart(params as unknown as Rpc.LlmInferenceHttpRequestStartRequest)
+    else modelRequests.onChunk(params as unknown as Rpc.LlmInferenceHttpRequestChunkRequest)
+    return Effect.succeed({})
+  }
+  if (method === "gitHubToken.getToken") {
+    const session = sessions.byRegistration(text(params.registrationId))
+    return session?.onRequest(method, params) ?? withoutHandler(method, params)
+  }
+  if (typeof params.sessionId !== "string") return withoutHandler(method, params)
+  const session = sessions.byId(params.sessionId)
+  if (session === undefined) return fail(ErrorCode.InternalError, method, `Session not found: ${params.sessionId}`)
+  return session.onRequest(method, params) ?? withoutHandler(method, params)
+}
+
+/** The answer that the protocol gives a request that nobody here handles. */
+const withoutHandler = (method: Name, params: Readonly<Record<string, unknown>>) => {
+  switch (method) {
+    case "exitPlanMode.request":
+      return Effect.succeed({ approved: true })
+    case "autoModeSwitch.request":
+      return Effect.succeed({ response: "no" })
+    case "hooks.invoke":
+      return Effect.succeed({})
+    case "systemMessage.transform":
+      return Effect.succeed({ sections: params.sections })
+    default:
+      return fail(
+        ErrorCode.InternalError,
+        method,
+        `No ${method.split(".")[0]} handler registered` +
+          (typeof params.sessionId === "string" ? ` for session: ${params.sessionId}` : "")
+      )
+  }
+}
+
+const fail = (code: number, method: string, problem: string) =>
+  Effect.fail(new HandlerError({ code, description: `Request ${method} failed with message: ${problem}` }))
+
+const text = (u: unknown): string => (typeof u === "string" ? u : "")

@@ -1,0 +1,67 @@
+/** What a session is doing, told from its events alone: for the text of a timeout, and to tell turns apart. */
+
+import * as Duration from "effect/Duration"
+import type { Timeout } from "../../CopilotError.js"
+import type { RawEvent } from "../eventHub.js"
+import { omitUndefined } from "../record.js"
+
+export interface Activity {
+  readonly observe: (event: RawEvent, now: number) => void
+  /** Whether the agent has been given something since it was last fully idle. */
+  readonly busy: () => boolean
+  /** When the last event came. */
+  readonly lastHeard: () => number | undefined
+  readonly describe: (messageId: string, now: number) => NonNullable<Timeout["activity"]>
+}
+
+export const make = (): Activity => {
+  const runningTools = new Map<string, string>()
+  const pendingPermissions = new Map<string, string>()
+  let last: { readonly type: string; readonly at: number } | undefined
+  let busy = false
+
+  return {
+    observe: ({ agentId, data, type }, now) => {
+      last = { type, at: now }
+      switch (type) {
+        case "user.message":
+        case "assistant.turn_start":
+          busy = true
+          break
+        case "session.idle":
+          if (agentId === undefined) {
+            busy = false
+            runningTools.clear()
+            pendingPermissions.clear()
+          }
+          break
+        case "tool.execution_start":
+          runningTools.set(text(data.toolCallId), text(data.toolName))
+          break
+        case "tool.execution_complete":
+          runningTools.delete(text(data.toolCallId))
+          break
+        case "permission.requested":
+          if (data.resolvedByHook !== true) pendingPermissions.set(text(data.requestId), kindOf(data.permissionRequest))
+          break
+        case "permission.completed":
+          pendingPermissions.delete(text(data.requestId))
+          break
+      }
+    },
+    busy: () => busy,
+    lastHeard: () => last?.at,
+    describe: (messageId, now) =>
+      omitUndefined({
+        messageId,
+        lastEvent: last && { type: last.type, age: Duration.millis(now - last.at) },
+        runningTools: Array.from(runningTools, ([toolCallId, toolName]) => ({ toolCallId, toolName })),
+        pendingPermissions: Array.from(pendingPermissions, ([requestId, kind]) => ({ requestId, kind }))
+      })
+  }
+}
+
+const text = (u: unknown): string => (typeof u === "string" ? u : "")
+
+const kindOf = (request: unknown): string =>
+  typeof request === "object" && request !== null && "kind" in request ? text(request.kind) : ""

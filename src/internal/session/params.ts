@@ -1,0 +1,421 @@
+/** A session's options, checked and made ready: their form on the wire, and what answers the runtime's questions. */
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import type * as Canvas from "../../Canvas.js"
+import { InvalidConfig } from "../../CopilotError.js"
+import * as Mcp from "../../Mcp.js"
+import * as Provider from "../../Provider.js"
+import type { Any, AnyResume, CustomAgent, Shared } from "../../SessionConfig.js"
+import type * as SessionEvent from "../../SessionEvent.js"
+import * as SystemMessage from "../../SystemMessage.js"
+import * as Tool from "../../Tool.js"
+import type * as Callbacks from "../callbacks/callback.js"
+import { canvases } from "../callbacks/canvases.js"
+import { commands } from "../callbacks/commands.js"
+import { elicitation } from "../callbacks/elicitation.js"
+import { hasHooks, hooks } from "../callbacks/hooks.js"
+import { mcpAuth, mcpHeaders, sampling } from "../callbacks/mcp.js"
+import { permission } from "../callbacks/permission.js"
+import { sessionLimits } from "../callbacks/sessionLimits.js"
+import { systemMessage } from "../callbacks/systemMessage.js"
+import { gitHubToken, providerTokens } from "../callbacks/tokens.js"
+import { tools } from "../callbacks/tools.js"
+import { autoModeSwitch, exitPlanMode, userInput } from "../callbacks/userInput.js"
+import { whole } from "../duration.js"
+import { omitUndefined } from "../record.js"
+
+/** Whether a session has the CLI's defaults, or those of a server with many users. */
+export type Mode = "copilot-cli" | "empty"
+
+type Wire = Readonly<Record<string, unknown>>
+
+/** Options that both kinds of request carry under their own name and unchanged. */
+const verbatim = [
+  "clientName",
+  "model",
+  "reasoningEffort",
+  "reasoningSummary",
+  "contextTier",
+  "modelCapabilities",
+  "models",
+  "capi",
+  "sessionLimits",
+  "remoteSession",
+  "featureFlags",
+  "expAssignments",
+  "enableManagedSettings",
+  "managedSettings",
+  "toolSearch",
+  "availableTools",
+  "excludedTools",
+  "disabledMcpServers",
+  "githubMcpToolConfig",
+  "mcpOAuthTokenStorage",
+  "authClientIdMetadataUrl",
+  "organizationCustomInstructions",
+  "agent",
+  "defaultAgent",
+  "customAgentsLocalOnly",
+  "excludedBuiltinAgents",
+  "enableSkills",
+  "skillDirectories",
+  "disabledSkills",
+  "pluginDirectories",
+  "instructionDirectories",
+  "enableOnDemandInstructionDiscovery",
+  "enableFileHooks",
+  "enableConfigDiscovery",
+  "streaming",
+  "infiniteSessions",
+  "workingDirectory",
+  "additionalDirectories",
+  "memory",
+  "enableSessionTelemetry",
+  "enableCitations",
+  "enableFileChangeTracking",
+  "enableHostGitOperations",
+  "enableSessionStore",
+  "skipEmbeddingRetrieval",
+  "embeddingCacheStorage",
+  "askUserVariant",
+  "requestCanvasRenderer",
+  "requestExtensions",
+  "extensionSdkPath",
+  "extensionInfo",
+  "canvasProvider"
+] as const satisfies ReadonlyArray<keyof Shared>
+
+/** The params of `session.create` without the session's id. */
+export const createParams = (config: Any): Effect.Effect<Wire, InvalidConfig> =>
+  Effect.map(sharedParams(config), (shared) => omitUndefined({ ...shared, cloud: config.cloud }))
+
+/** The params of `session.resume` without the session's id. */
+export const resumeParams = (config: AnyResume): Effect.Effect<Wire, InvalidConfig> =>
+  Effect.map(sharedParams(config), (shared) =>
+    omitUndefined({
+      ...shared,
+      disableResume: config.suppressResumeEvent,
+      continuePendingWork: config.continuePendingWork,
+      openCanvases: config.openCanvases
+    })
+  )
+
+const definitions = (config: Shared<unknown>) =>
+  Effect.all({
+    tools: Effect.forEach(config.tools ?? [], toolDefinition),
+    canvases: Effect.forEach(config.canvases ?? [], canvasDefinition)
+  })
+
+const sharedParams = (config: Shared<unknown>) =>
+  Effect.map(definitions(config), ({ canvases, tools }) => ({
+    ...Object.fromEntries(verbatim.map((name) => [name, config[name]])),
+    isExperimentalMode: config.enableExperimentalMode,
+    gitHubToken: config.gitHubToken && Redacted.value(config.gitHubToken),
+    provider: config.provider && Provider.toWire(config.provider),
+    providers: config.providers?.map(Provider.toWire),
+    tools: config.tools && tools,
+    mcpServers: config.mcpServers && Mcp.toWire(config.mcpServers),
+    customAgents: config.customAgents?.map(agentDefinition),
+    systemMessage: config.systemMessage && SystemMessage.toWire(config.systemMessage),
+    configDir: config.configDirectory,
+    requestMcpApps: config.enableMcpApps === true ? true : undefined,
+    largeOutput: config.largeOutput && largeOutput(config.largeOutput),
+    commands: config.commands?.map(({ description, name }) => ({ name, description })),
+    canvases: config.canvases && canvases,
+    includeSubAgentStreamingEvents: config.includeSubAgentStreamingEvents ?? true,
+    requestPermission: config.onPermissionRequest !== undefined,
+    requestUserInput: config.onUserInputRequest !== undefined,
+    requestElicitation: config.onElicitationRequest !== undefined,
+    requestExitPlanMode: config.onExitPlanModeRequest !== undefined,
+    requestAutoModeSwitch: config.onAutoModeSwitchRequest !== undefined,
+    hooks: hasHooks(config.hooks),
+    // Exclusion beats inclusion, and what stands in `env` is meant literally (protocol.md 4.2).
+    toolFilterPrecedence: "excluded",
+    envValueMode: "direct"
+  }))
+
+const agentDefinition = (agent: CustomAgent) =>
+  omitUndefined({ ...agent, mcpServers: agent.mcpServers && Mcp.toWire(agent.mcpServers) })
+
+const largeOutput = ({ enabled, maxSizeBytes, outputDirectory }: NonNullable<Shared["largeOutput"]>) =>
+  omitUndefined({ enabled, maxSizeBytes, outputDir: outputDirectory })
+
+const toolDefinition = (tool: Tool.Any, index: number) =>
+  Effect.map(jsonSchema(`tools[${index}].parameters`, tool.name, tool.parameters), (parameters) =>
+    omitUndefined({
+      name: tool.name,
+      title: tool.title,
+      // Empty rather than absent: with a tool that has none, CLI 1.0.81 fails every turn.
+      description: tool.description ?? "",
+      parameters,
+      overridesBuiltInTool: tool.overridesBuiltInTool === true ? true : undefined,
+      skipPermission: tool.skipPermission === true ? true : undefined,
+      defer: tool.defer,
+      metadata: tool.metadata,
+      isTerminal: tool.isTerminal === true ? true : undefined
+    })
+  )
+
+const canvasDefinition = ({ actions, description, displayName, id, inputSchema }: Canvas.Canvas<unknown>, at: number) =>
+  Effect.gen(function* () {
+    const option = `canvases[${at}]`
+    return omitUndefined({
+      id,
+      displayName,
+      description,
+      inputSchema: inputSchema && (yield* jsonSchema(`${option}.inputSchema`, id, inputSchema)),
+      actions:
+        actions.length === 0
+          ? undefined
+          : yield* Effect.forEach(actions, ({ description, inputSchema, name }, index) =>
+              Effect.gen(function* () {
+                const schemaOption = `${option}.actions[${index}].inputSchema`
+                const input = inputSchema && (yield* jsonSchema(schemaOption, name, inputSchema))
+                return omitUndefined({ name, description, inputSchema: input })
+              })
+            )
+    })
+  })
+
+const jsonSchema = (option: string, name: string, parameters: Tool.Any["parameters"]) =>
+  Effect.try({
+    try: () => Tool.jsonSchema({ parameters }),
+    catch: (cause) =>
+      invalid(
+        option,
+        `the Schema of ${name} has no JSON Schema: ${cause instanceof Error ? cause.message : "unknown reason"}`
+      )
+  })
+
+/**
+ * What only `session.options.update` can set, sent after create and resume (protocol.md 4.6); undefined when that is
+ * nothing.
+ */
+export const optionsPatch = (config: Shared<unknown>, mode: Mode) => {
+  const patch = omitUndefined({
+    skipCustomInstructions: config.skipCustomInstructions,
+    customAgentsLocalOnly: config.customAgentsLocalOnly,
+    coauthorEnabled: config.coauthorEnabled,
+    manageScheduleEnabled: config.manageScheduleEnabled,
+    includedBuiltinSkills: config.includedBuiltinSkills,
+    installedPlugins: mode === "empty" ? [] : undefined
+  })
+  return Object.keys(patch).length === 0 ? undefined : patch
+}
+
+/** The events that the runtime emits only for those who registered interest, after create and resume. */
+export const interests = (config: Shared<unknown>): ReadonlyArray<SessionEvent.Type> =>
+  [
+    config.onMcpAuthRequest && ("mcp.oauth_required" as const),
+    config.onMcpHeadersRefreshRequest && ("mcp.headers_refresh_required" as const),
+    config.onSessionLimitsExhaustedRequest && ("session_limits_exhausted.requested" as const)
+  ].filter((eventType) => eventType !== undefined)
+
+// ---------------------------------------------------------------------------------------------------------------------
+// callbacks
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** What answers for the handlers of a config. */
+export const callbacks = (config: Shared<unknown>): ReadonlyArray<Callbacks.Make> => {
+  const tokenProviders = new Map<string, Provider.TokenProvider<unknown, unknown>>()
+  if (config.provider?.bearerTokenProvider !== undefined) {
+    tokenProviders.set("default", config.provider.bearerTokenProvider)
+  }
+  for (const { bearerTokenProvider, name } of config.providers ?? []) {
+    if (bearerTokenProvider !== undefined) tokenProviders.set(name, bearerTokenProvider)
+  }
+  const transforms = SystemMessage.transforms(config.systemMessage)
+  return [
+    tools(config.tools ?? []),
+    commands(config.commands ?? []),
+    canvases(config.canvases ?? []),
+    config.onPermissionRequest && permission(config.onPermissionRequest, hasManagedSettings(config)),
+    config.onUserInputRequest && userInput(config.onUserInputRequest),
+    config.onElicitationRequest && elicitation(config.onElicitationRequest),
+    config.onExitPlanModeRequest && exitPlanMode(config.onExitPlanModeRequest),
+    config.onAutoModeSwitchRequest && autoModeSwitch(config.onAutoModeSwitchRequest),
+    config.onSessionLimitsExhaustedRequest && sessionLimits(config.onSessionLimitsExhaustedRequest),
+    config.onMcpAuthRequest && mcpAuth(config.onMcpAuthRequest),
+    config.onMcpHeadersRefreshRequest && mcpHeaders(config.onMcpHeadersRefreshRequest),
+    config.onSamplingRequest && sampling(config.onSamplingRequest),
+    config.hooks && hooks(config.hooks),
+    config.gitHubTokenProvider && gitHubToken(config.gitHubTokenProvider),
+    tokenProviders.size > 0 ? providerTokens(tokenProviders) : undefined,
+    transforms.size > 0 ? systemMessage(transforms) : undefined
+  ].filter((make) => make !== undefined)
+}
+
+const hasManagedSettings = ({ enableManagedSettings, managedSettings }: Shared<unknown>): boolean =>
+  enableManagedSettings === true || managedSettings !== undefined
+
+// ---------------------------------------------------------------------------------------------------------------------
+// defaults
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** The safe defaults of mode `empty` (protocol.md 4.6). */
+const emptyDefaults = {
+  enableExperimentalMode: false,
+  enableSessionTelemetry: false,
+  mcpOAuthTokenStorage: "in-memory",
+  skipEmbeddingRetrieval: true,
+  embeddingCacheStorage: "in-memory",
+  enableOnDemandInstructionDiscovery: false,
+  enableFileHooks: false,
+  enableHostGitOperations: false,
+  enableSessionStore: false,
+  enableSkills: false,
+  memory: { enabled: false },
+  customAgentsLocalOnly: true,
+  skipCustomInstructions: true,
+  coauthorEnabled: false,
+  manageScheduleEnabled: false,
+  includedBuiltinSkills: []
+} as const satisfies Shared
+
+/** A config with the defaults of the mode under it. An option that is undefined is absent. */
+export const withDefaults = <C extends Shared<unknown>>(config: C, mode: Mode): C | (C & Shared<unknown>) =>
+  mode === "empty"
+    ? { ...config, ...emptyDefaults, ...omitUndefined(config), systemMessage: withoutEnvironment(config.systemMessage) }
+    : config
+
+/** The prompt of a server's session does not describe the server, unless the config says otherwise. */
+const withoutEnvironment = (
+  message: SystemMessage.SystemMessage<unknown> | undefined
+): SystemMessage.SystemMessage<unknown> => {
+  if (message?.mode === "replace") return message
+  const sections = message?.mode === "customize" ? omitUndefined(message.sections ?? {}) : {}
+  return omitUndefined({
+    mode: "customize",
+    content: message?.content,
+    sections: { environment_context: { action: "remove" }, ...sections }
+  } as const)
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// validation
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Checks what types cannot (protocol.md 1.8, per session). */
+export const validate = Effect.fnUntraced(function* (
+  config: Shared<unknown> & { readonly sessionId?: string | undefined },
+  mode: Mode
+): Effect.fn.Return<void, InvalidConfig> {
+  if (config.sessionId === "") yield* invalid("sessionId", "a non-empty string is needed")
+  if (config.gitHubToken !== undefined && config.gitHubTokenProvider !== undefined) {
+    yield* invalid("gitHubTokenProvider", "there is a gitHubToken already; leave one of them out")
+  }
+  if (mode === "empty" && config.availableTools === undefined) {
+    yield* invalid("availableTools", "in mode empty the tools must be named; an empty list means none")
+  }
+  for (const option of ["availableTools", "excludedTools"] as const) {
+    for (const [index, filter] of (config[option] ?? []).entries()) {
+      const problem = filterProblem(filter)
+      if (problem !== undefined) yield* invalid(`${option}[${index}]`, problem)
+    }
+  }
+  yield* validateProviders(config)
+  yield* validateServers("mcpServers", config.mcpServers)
+  for (const [index, { mcpServers }] of (config.customAgents ?? []).entries()) {
+    yield* validateServers(`customAgents[${index}].mcpServers`, mcpServers)
+  }
+  yield* uniqueNames("tools", config.tools)
+  yield* uniqueNames("commands", config.commands)
+  yield* validateCanvases(config.canvases ?? [])
+  if (config.canvasProvider?.id.startsWith("connection:")) {
+    yield* invalid("canvasProvider.id", "ids that begin with connection: are the runtime's own")
+  }
+})
+
+/** A name, or a source and a name or a star (protocol.md 9.6). */
+const filterProblem = (filter: string): string | undefined => {
+  if (filter === "*") return "a bare * is not a tool; leave the option out, or name a source, as in builtin:*"
+  if (filter === "") return "a name is needed"
+  const name = /^(?:builtin|mcp|custom):(.*)$/.exec(filter)?.[1]
+  return name === undefined || name === "*" || isName(name)
+    ? undefined
+    : `${JSON.stringify(name)} is neither * nor made of letters, digits, _ and -`
+}
+
+const validateProviders = Effect.fnUntraced(function* (config: Shared<unknown>) {
+  const { models, provider, providers } = config
+  if (provider !== undefined) {
+    const other = providers !== undefined ? "providers" : models !== undefined ? "models" : undefined
+    if (other !== undefined) yield* invalid("provider", `it excludes ${other}; leave one of them out`)
+    if (config.model === undefined) yield* invalid("model", "a provider of your own needs the name of a model")
+    yield* validateEndpoint("provider", provider)
+  }
+  const names = new Set<string>()
+  for (const [index, named] of (providers ?? []).entries()) {
+    const option = `providers[${index}]`
+    if (named.name === "" || named.name.includes("/")) yield* invalid(`${option}.name`, "a name without / is needed")
+    if (names.has(named.name)) yield* invalid(`${option}.name`, `there is another provider named ${named.name}`)
+    names.add(named.name)
+    yield* validateEndpoint(option, named)
+  }
+  for (const [index, model] of (models ?? []).entries()) {
+    if (!names.has(model.provider)) {
+      yield* invalid(`models[${index}].provider`, `there is no provider named ${model.provider}`)
+    }
+  }
+})
+
+const validateEndpoint = (option: string, { baseUrl }: Provider.Endpoint<unknown>) =>
+  validateUrl(`${option}.baseUrl`, baseUrl)
+
+/** The URL itself is not told: it may hold a secret. */
+const validateUrl = (option: string, url: string) =>
+  /^https?:\/\//.test(url) && URL.canParse(url)
+    ? Effect.void
+    : invalid(option, "a URL that begins with http:// or https:// is needed")
+
+const validateServers = Effect.fnUntraced(function* (
+  option: string,
+  servers: Readonly<Record<string, Mcp.Server>> | undefined
+) {
+  for (const [name, server] of Object.entries(servers ?? {})) {
+    const at = `${option}.${name}`
+    const { command, url }: { readonly command?: string; readonly url?: string } = server
+    if ((command === undefined) === (url === undefined)) yield* invalid(at, "either a command or a url is needed")
+    if (command === "") yield* invalid(`${at}.command`, "the name or the path of a program is needed")
+    if (url !== undefined) yield* validateUrl(`${at}.url`, url)
+    yield* validateDuration(`${at}.timeout`, server.timeout)
+    if ("headersRefreshTtl" in server) yield* validateDuration(`${at}.headersRefreshTtl`, server.headersRefreshTtl)
+  }
+})
+
+const validateDuration = (option: string, duration: Duration.DurationInput | undefined) =>
+  duration === undefined ? Effect.void : whole(option, duration, "millisecond")
+
+const validateCanvases = Effect.fnUntraced(function* (canvases: ReadonlyArray<Canvas.Canvas<unknown>>) {
+  const ids = new Set<string>()
+  for (const [index, { actions, id }] of canvases.entries()) {
+    const option = `canvases[${index}]`
+    if (id === "") yield* invalid(`${option}.id`, "a non-empty string is needed")
+    if (ids.has(id)) yield* invalid(`${option}.id`, `there is another canvas with the id ${id}`)
+    ids.add(id)
+    const names = new Set<string>()
+    for (const [at, { name }] of actions.entries()) {
+      if (names.has(name)) yield* invalid(`${option}.actions[${at}].name`, `there is another action named ${name}`)
+      names.add(name)
+    }
+  }
+})
+
+const uniqueNames = Effect.fnUntraced(function* (
+  option: string,
+  values: ReadonlyArray<{ readonly name: string }> | undefined
+) {
+  const names = new Set<string>()
+  for (const [index, { name }] of (values ?? []).entries()) {
+    if (!isName(name)) {
+      yield* invalid(`${option}[${index}].name`, `${JSON.stringify(name)} is not made of letters, digits, _ and -`)
+    }
+    if (names.has(name)) yield* invalid(`${option}[${index}].name`, `there is another one named ${name}`)
+    names.add(name)
+  }
+})
+
+const isName = (name: string): boolean => /^[a-zA-Z0-9_-]+$/.test(name)
+
+const invalid = (option: string, problem: string) => new InvalidConfig({ option, problem })

@@ -1,0 +1,62 @@
+/** An answer of the shape that a Schema describes, by the runtime's structured output (`responseFormat`). */
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import { InvalidConfig, MalformedObject } from "../../CopilotError.js"
+import type { CopilotSession } from "../../CopilotSession.js"
+import * as Tool from "../../Tool.js"
+import { toOptions } from "../message.js"
+import { describeIssue } from "../protocol/issue.js"
+import { omitUndefined } from "../record.js"
+import { spanOptions } from "../trace.js"
+import { isOlder } from "../version.js"
+
+/** The first release of the CLI with structured output. */
+const since = "1.0.86"
+
+const parseJson = Schema.decode(Schema.parseJson())
+
+export const make = (session: {
+  readonly identity: { readonly id: string }
+  readonly sendAndWait: CopilotSession["sendAndWait"]
+  /** The release of the CLI, when it is known. */
+  readonly version: string | undefined
+}): CopilotSession["generateObject"] => {
+  const malformed = (answer: string, path: string, problem: string) =>
+    new MalformedObject({ sessionId: session.identity.id, answer, path, problem })
+
+  return <A, I, R>(
+    message: Parameters<CopilotSession["generateObject"]>[0],
+    schema: Schema.Schema<A, I, R>,
+    options: Parameters<CopilotSession["generateObject"]>[2] = {}
+  ) =>
+    Effect.gen(function* () {
+      if (isOlder(session.version, since)) {
+        const problem = `CLI ${session.version} has no structured output and would ignore it; ${since} or newer is needed`
+        return yield* new InvalidConfig({ option: "schema", problem })
+      }
+      const { description, name = "answer", strict, ...wait } = options
+      const jsonSchema = yield* Effect.try({
+        try: () => Tool.jsonSchema({ parameters: schema }),
+        catch: () =>
+          new InvalidConfig({ option: "schema", problem: "a Schema of an object that has a JSON Schema is needed" })
+      })
+      const answer = yield* session.sendAndWait(
+        {
+          ...toOptions(message),
+          responseFormat: {
+            type: "json_schema",
+            jsonSchema: omitUndefined({ name, schema: jsonSchema, description, strict })
+          }
+        },
+        wait
+      )
+      if (Option.isNone(answer)) return yield* malformed("", "", "the agent gave no answer")
+      const { content } = answer.value.data
+      const json = yield* Effect.mapError(parseJson(content), () => malformed(content, "", "it is not JSON"))
+      return yield* Effect.mapError(Schema.decodeUnknown(schema)(json), (error) => {
+        const { path, problem } = describeIssue(error)
+        return malformed(content, path, problem)
+      })
+    }).pipe(Effect.withSpan("CopilotSession.generateObject", spanOptions(session.identity.id)))
+}
