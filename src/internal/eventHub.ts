@@ -1,7 +1,7 @@
 /**
- * Hands events, a session's or those of a client's lifecycle, to whoever listens. Publishing is synchronous and cheap: an event is decoded when the first
- * listener looks at it, each subscriber has a buffer of its own, and its fiber is woken once for all that one chunk of
- * input brought.
+ * Hands events, a session's or those of a client's lifecycle, to whoever listens. Publishing is synchronous and cheap: an
+ * event is decoded when the first listener looks at it, each subscriber has a buffer of its own, and its fiber is woken
+ * once for all that one chunk of input brought.
  */
 import * as Chunk from "effect/Chunk"
 import * as Effect from "effect/Effect"
@@ -11,31 +11,14 @@ import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type { ConnectionLost, SubscriptionError } from "../CopilotError.js"
 import { EventOverflow } from "../CopilotError.js"
-import * as SessionEvent from "../SessionEvent.js"
 import { omitUndefined } from "./record.js"
-import type { Sent } from "./session/sent.js"
-
-/** The envelope of an event as it came: the little that routing and turns need. */
-export interface RawEvent {
-  readonly type: string
-  readonly data: Readonly<Record<string, unknown>>
-  readonly agentId: string | undefined
-  readonly raw: object
-}
 
 /** An event on its way to listeners. */
-interface Published {
+export interface Published {
   /** As it is on the wire. */
   readonly type: string
   /** Decoded on first use, for all listeners. */
   readonly event: unknown
-}
-
-/** An event of a session on its way to listeners. */
-export interface Entry extends RawEvent, Published {
-  readonly event: SessionEvent.SessionEvent
-  /** The message of this client whose turn begins with it. */
-  readonly begins: Sent | undefined
 }
 
 /** Why there will be no more events: the session or the client was closed here, or the connection is gone. */
@@ -53,7 +36,7 @@ interface SubscribeOptions {
   readonly accepts: ((type: string) => boolean) | undefined
 }
 
-export interface EventHub<E extends Published = Entry> {
+export interface EventHub<E extends Published> {
   readonly publish: (entry: E) => void
   readonly end: (end: End) => void
   /** Adds a listener for all that comes from now on; the result removes it. */
@@ -71,7 +54,7 @@ export const defaultCapacity = 4096
 const replayCapacity = 256
 
 /** `source` is the session whose events they are, if they are a session's. */
-export const make = <E extends Published = Entry>(source: { readonly id?: string | undefined }): EventHub<E> => {
+export const make = <E extends Published>(source: { readonly id?: string | undefined }): EventHub<E> => {
   const listeners = new Set<Listener<E>>()
   let recent: Array<E> = []
   let ended: End | undefined
@@ -122,25 +105,5 @@ export const make = <E extends Published = Entry>(source: { readonly id?: string
           Chunk.map(({ event }) => event)
         )
       })
-  }
-}
-
-/** `onMalformed` is told of an event that is not what its type promises, if somebody looks at it. */
-export const toEntry = (
-  event: RawEvent,
-  begins: Sent | undefined,
-  onMalformed: (event: SessionEvent.UnknownEvent) => void
-): Entry => {
-  let decoded: SessionEvent.SessionEvent | undefined
-  return {
-    ...event,
-    begins,
-    get event() {
-      if (decoded === undefined) {
-        decoded = SessionEvent.decode(event.raw)
-        if (decoded.type === "unknown" && decoded.issue !== undefined) onMalformed(decoded)
-      }
-      return decoded
-    }
   }
 }

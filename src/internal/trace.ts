@@ -11,7 +11,7 @@ import type { TraceContext } from "../CopilotClient.js"
 import type { TurnError } from "../CopilotError.js"
 import type { Message } from "../CopilotSession.js"
 import * as Telemetry from "../Telemetry.js"
-import type { Entry, RawEvent } from "./eventHub.js"
+import type { Entry, RawEvent } from "./event.js"
 import { toOptions } from "./message.js"
 import { omitUndefined } from "./record.js"
 

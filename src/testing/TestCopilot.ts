@@ -41,6 +41,7 @@ import { why } from "../internal/failureText.js"
 import { makeGuard } from "../internal/protocol/guard.js"
 import type * as Methods from "../internal/protocol/rpc.js"
 import { omitUndefined } from "../internal/record.js"
+import type { Exit, Request, Sent, Step, Turn } from "../internal/testing/copilotScript.js"
 import * as ScriptedSession from "../internal/testing/scriptedSession.js"
 import * as JsonRpc from "../JsonRpc.js"
 import type * as Permission from "../Permission.js"
@@ -54,50 +55,7 @@ import * as Transport from "../Transport.js"
 // scripts
 // ---------------------------------------------------------------------------------------------------------------------
 
-/**
- * One thing that the agent does in a turn.
- *
- * @since 0.1.0
- * @category models
- */
-export type Step =
-  | { readonly _tag: "Text"; readonly deltas: ReadonlyArray<string> }
-  | { readonly _tag: "Reasoning"; readonly content: string }
-  | { readonly _tag: "ToolCall"; readonly name: string; readonly args: unknown }
-  | { readonly _tag: "AskPermission"; readonly request: Permission.Request }
-  | { readonly _tag: "AskUser"; readonly question: string; readonly choices: ReadonlyArray<string> | undefined }
-  | { readonly _tag: "Delay"; readonly duration: Duration.DurationInput }
-  | { readonly _tag: "Emit"; readonly type: string; readonly data: object }
-  | { readonly _tag: "Fail"; readonly data: EventData["session.error"] }
-  | { readonly _tag: "Crash"; readonly exit: Exit | undefined }
-
-/**
- * How a process ends: by a code or by a signal, and after which last words on stderr.
- *
- * @since 0.1.0
- * @category models
- */
-export type Exit = Partial<Pick<ProcessExited, "code" | "signal" | "stderrTail">>
-
-/**
- * What the agent does with one message. A single step stands for the turn that consists of it.
- *
- * @since 0.1.0
- * @category models
- */
-export type Turn = Step | ReadonlyArray<Step>
-
-/**
- * A message that was sent to the agent.
- *
- * @since 0.1.0
- * @category models
- */
-export interface Sent {
-  readonly sessionId: string
-  readonly messageId: string
-  readonly prompt: string
-}
+export type { Exit, Request, Sent, Step, Turn } from "../internal/testing/copilotScript.js"
 
 /**
  * What the agent does: the nth turn for the nth message, or a function of the message. A message that the script has no
@@ -204,17 +162,6 @@ export const turn = (...steps: ReadonlyArray<Step>): Turn => steps
 // ---------------------------------------------------------------------------------------------------------------------
 // service
 // ---------------------------------------------------------------------------------------------------------------------
-
-/**
- * A request that the client made, its params as they were on the wire.
- *
- * @since 0.1.0
- * @category models
- */
-export interface Request {
-  readonly method: string
-  readonly params: Readonly<Record<string, unknown>>
-}
 
 /**
  * The name of a method: one of those of `Rpc.server` and `Rpc.session`, or any other.

@@ -14,7 +14,7 @@ import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
 import type { CallError } from "../../CopilotError.js"
 import { ErrorCode, HandlerError } from "../../JsonRpc.js"
-import type { Entry } from "../eventHub.js"
+import type { Entry } from "../event.js"
 import { messageOf } from "../failureText.js"
 import type * as Callbacks from "./callback.js"
 

@@ -18,6 +18,7 @@ import type * as Rpc from "../../Rpc.js"
 import type * as SessionConfig from "../../SessionConfig.js"
 import type * as SessionEvent from "../../SessionEvent.js"
 import type * as SessionMetadata from "../../SessionMetadata.js"
+import * as Event from "../event.js"
 import * as EventHub from "../eventHub.js"
 import * as Protocol from "../protocol/methods.js"
 import * as Remote from "../protocol/remote.js"
@@ -73,7 +74,7 @@ export const make = Effect.fnUntraced(function* <R, M, L>(
     switch (method) {
       case "session.event": {
         if (!isRecord(params) || typeof params.sessionId !== "string") return
-        const event = Session.toRawEvent(params.event)
+        const event = Event.toRawEvent(params.event)
         if (event !== undefined) registry.sessions.get(params.sessionId)?.receive(event)
         return
       }

@@ -2,7 +2,7 @@
 
 import * as Duration from "effect/Duration"
 import type { Timeout } from "../../CopilotError.js"
-import type { RawEvent } from "../eventHub.js"
+import type { RawEvent } from "../event.js"
 import { omitUndefined } from "../record.js"
 
 export interface Activity {

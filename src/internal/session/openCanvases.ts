@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import { OpenCanvasInstance } from "../../generated/rpcSessionSchemas.js"
 import type * as Rpc from "../../Rpc.js"
-import type { Entry } from "../eventHub.js"
+import type { Entry } from "../event.js"
 
 export interface OpenCanvases {
   /** Takes an event of the session; one that is malformed changes nothing. */

@@ -2,14 +2,7 @@
  * The messages that this client has sent and whose turns have not begun. Each is found again in the `user.message` that
  * begins its turn: by its id, or by its text where that names none (CLI 1.0.81), or comes before the reply that tells it.
  */
-import type { RawEvent } from "../eventHub.js"
-
-/** A message that was sent. */
-export interface Sent {
-  readonly prompt: string
-  /** Once the runtime has told it. */
-  id: string | undefined
-}
+import type { RawEvent, Sent } from "../event.js"
 
 export interface Queue {
   readonly add: (prompt: string) => Sent

@@ -10,7 +10,6 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
-import { isRecord } from "effect/Predicate"
 import * as PubSub from "effect/PubSub"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
@@ -24,6 +23,7 @@ import * as SessionEvent from "../../SessionEvent.js"
 import * as Callbacks from "../callbacks/callback.js"
 import * as Dispatch from "../callbacks/dispatch.js"
 import { toAnswer } from "../callbacks/permission.js"
+import * as Event from "../event.js"
 import * as EventHub from "../eventHub.js"
 import * as Send from "../message.js"
 import * as Protocol from "../protocol/methods.js"
@@ -44,7 +44,7 @@ import * as Ui from "./ui.js"
 export interface SessionHandle {
   readonly session: CopilotSession
   /** Takes an event of this session, synchronously: answers it, counts it, hands it on. */
-  readonly receive: (event: EventHub.RawEvent) => void
+  readonly receive: (event: Event.RawEvent) => void
   /** The connection is gone: everything that waits fails with the reason. */
   readonly lose: (reason: ConnectionLost) => void
   /** The Effect that answers a request about this session; undefined when no handler of it does. */
@@ -101,7 +101,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   const { identity, scope, tracing } = options
   const clock = yield* Effect.clock
   const detaching = yield* Effect.makeSemaphore(1)
-  const hub = EventHub.make(identity)
+  const hub = EventHub.make<Event.Entry>(identity)
   const view = View.make(hub)
   const activity = Activity.make()
   const openCanvases = OpenCanvases.make()
@@ -154,7 +154,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   ): Effect.Effect<Result, SessionError> => open(options.call(method, { sessionId: identity.id, ...params }))
 
   /** `onSent` is told the message's id in the very tick of the reply, before any event behind it. */
-  const send = (message: Message, onSent: (messageId: string, message: SentMessages.Sent) => void) =>
+  const send = (message: Message, onSent: (messageId: string, message: Event.Sent) => void) =>
     Effect.suspend(() => {
       const entry = sent.add(Send.toOptions(message).prompt)
       const onResult = ({ messageId }: { readonly messageId: string }) => {
@@ -209,11 +209,11 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     })
   }
 
-  const receive = (event: EventHub.RawEvent) => {
+  const receive = (event: Event.RawEvent) => {
     activity.observe(event, now())
     Trace.countEvent(event, labels)
     if (event.type === "capabilities.changed") capabilities = { ...capabilities, ...event.data }
-    const entry = EventHub.toEntry(event, sent.observe(event), options.onMalformed)
+    const entry = Event.toEntry(event, sent.observe(event), options.onMalformed)
     openCanvases.observe(entry)
     dispatch.onEvent(entry)
     view.observe(entry)
@@ -358,7 +358,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
 
 /** Calls a handler with each event that there is from now on, in a fiber of the scope. */
 const tell = Effect.fnUntraced(function* (
-  hub: EventHub.EventHub,
+  hub: EventHub.EventHub<Event.Entry>,
   onEvent: NonNullable<Options["onEvent"]>,
   report: Callbacks.Host["report"]
 ) {
@@ -398,14 +398,3 @@ export const isNotFound = (error: { readonly _tag: string }): boolean =>
   error instanceof RpcError &&
   error.code === JsonRpc.ErrorCode.InternalError &&
   /\bSession (?:file )?not found\b/i.test(error.description)
-
-/** The event of a `session.event` notification, if it has the minimal shape that routing needs (protocol.md 7.3). */
-export const toRawEvent = (event: unknown): EventHub.RawEvent | undefined =>
-  isRecord(event) && typeof event.type === "string"
-    ? {
-        type: event.type,
-        data: isRecord(event.data) ? event.data : {},
-        agentId: typeof event.agentId === "string" ? event.agentId : undefined,
-        raw: event
-      }
-    : undefined

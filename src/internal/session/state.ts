@@ -8,7 +8,8 @@ import * as Mailbox from "effect/Mailbox"
 import * as Stream from "effect/Stream"
 import * as Subscribable from "effect/Subscribable"
 import * as SessionState from "../../SessionState.js"
-import type { Entry, EventHub } from "../eventHub.js"
+import type { Entry } from "../event.js"
+import type { EventHub } from "../eventHub.js"
 
 export interface View {
   /** Takes an event, synchronously, before the hub publishes it. */
@@ -21,7 +22,7 @@ const waitingAtMost = 1024
 
 const types: ReadonlySet<string> = new Set(SessionState.types)
 
-export const make = (hub: EventHub): View => {
+export const make = (hub: EventHub<Entry>): View => {
   let state = SessionState.initial
   let waiting: Array<Entry> = []
 

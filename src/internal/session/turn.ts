@@ -9,9 +9,8 @@
  */
 import { isRecord } from "effect/Predicate"
 import { SessionClosed, SessionFailed } from "../../CopilotError.js"
-import type { Entry } from "../eventHub.js"
+import type { Entry, Sent } from "../event.js"
 import { omitUndefined } from "../record.js"
-import type { Sent } from "./sent.js"
 
 type Verdict = { readonly _tag: "Done" } | { readonly _tag: "Failed"; readonly error: SessionFailed | SessionClosed }
 

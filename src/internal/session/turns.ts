@@ -12,10 +12,11 @@ import { EventOverflow, SessionClosed, Timeout } from "../../CopilotError.js"
 import type { CopilotSession, Message, StreamOptions, WaitOptions } from "../../CopilotSession.js"
 import * as SessionEvent from "../../SessionEvent.js"
 import type { Dispatch } from "../callbacks/dispatch.js"
+import type { Entry, Sent } from "../event.js"
 import * as EventHub from "../eventHub.js"
 import * as Trace from "../trace.js"
 import type { Activity } from "./activity.js"
-import type { Queue, Sent } from "./sent.js"
+import type { Queue } from "./sent.js"
 import * as Turn from "./turn.js"
 
 const defaultTimeout = Duration.seconds(60)
@@ -28,7 +29,7 @@ interface Session {
     message: Message,
     onSent: (messageId: string, message: Sent) => void
   ) => Effect.Effect<string, SessionError>
-  readonly hub: EventHub.EventHub
+  readonly hub: EventHub.EventHub<Entry>
   readonly activity: Activity
   readonly sent: Queue
   readonly dispatch: Dispatch
@@ -49,24 +50,24 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
     message: Message,
     wait: { readonly timeout: Duration.Duration; readonly idleTimeout: Duration.Duration },
     listener: {
-      readonly onEntry: (entry: EventHub.Entry) => void
-      readonly onExit: (exit: Exit.Exit<EventHub.Entry | undefined, TurnError>) => void
+      readonly onEntry: (entry: Entry) => void
+      readonly onExit: (exit: Exit.Exit<Entry | undefined, TurnError>) => void
     }
   ): Effect.fn.Return<void, SessionError, Scope.Scope> {
     const wasBusy = activity.busy() || !session.sent.isEmpty()
     const telemetry = yield* Trace.turn({ message, captureContent, now })
-    const early: Array<EventHub.Entry> = []
+    const early: Array<Entry> = []
     let turn: Turn.Turn | undefined
     let finished = false
 
-    const finish = (exit: Exit.Exit<EventHub.Entry | undefined, TurnError>) => {
+    const finish = (exit: Exit.Exit<Entry | undefined, TurnError>) => {
       if (finished) return
       finished = true
       stop()
       telemetry.onExit(exit)
       listener.onExit(exit)
     }
-    const step = (self: Turn.Turn, entry: EventHub.Entry, replied: boolean) => {
+    const step = (self: Turn.Turn, entry: Entry, replied: boolean) => {
       if (finished) return
       const { events, verdict } = self.step(entry, replied)
       for (const event of events) {
@@ -124,7 +125,7 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
 
   const sendAndWait: CopilotSession["sendAndWait"] = (message, wait) =>
     Effect.gen(function* () {
-      const outcome = yield* Deferred.make<EventHub.Entry | undefined, TurnError>()
+      const outcome = yield* Deferred.make<Entry | undefined, TurnError>()
       yield* follow("CopilotSession.sendAndWait", message, toWait(wait, defaultTimeout), {
         onEntry: () => {},
         onExit: (exit) => Deferred.unsafeDone(outcome, exit)
@@ -137,7 +138,7 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
     Stream.unwrapScoped(
       Effect.gen(function* () {
         const capacity = wait?.capacity ?? EventHub.defaultCapacity
-        const buffer = yield* Mailbox.make<EventHub.Entry, TurnError | EventOverflow>(capacity)
+        const buffer = yield* Mailbox.make<Entry, TurnError | EventOverflow>(capacity)
         yield* follow("CopilotSession.stream", message, toWait(wait, Duration.infinity), {
           onEntry: (entry) => {
             if (!buffer.unsafeOffer(entry)) {

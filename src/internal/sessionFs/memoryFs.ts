@@ -1,7 +1,7 @@
 /** Files in memory, as a tree. */
 import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
-import type { Conventions, Provider } from "../../SessionFs.js"
+import type { Conventions, Provider } from "./provider.js"
 import { SessionFsError } from "./provider.js"
 
 /** The names on the way to a path, from the root, which `..` does not leave. */

@@ -6,8 +6,8 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
 import type { BindParams, Database } from "sql.js"
-import type { QueryResult, Sqlite, Statement } from "../../SessionFs.js"
 import { why } from "../failureText.js"
+import type { QueryResult, Sqlite, Statement } from "./provider.js"
 import { SessionFsError, SqliteError } from "./provider.js"
 
 /** Where the bytes of a database are kept. */

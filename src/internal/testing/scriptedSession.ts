@@ -12,9 +12,9 @@ import type * as Permission from "../../Permission.js"
 import type * as Rpc from "../../Rpc.js"
 import * as SessionEvent from "../../SessionEvent.js"
 import type * as Tool from "../../Tool.js"
-import type { Exit, Request, Sent, Step, Turn } from "../../testing/TestCopilot.js"
 import { why } from "../failureText.js"
 import { omitUndefined } from "../record.js"
+import type { Exit, Request, Sent, Step, Turn } from "./copilotScript.js"
 import * as ScriptedHooks from "./scriptedHooks.js"
 
 const success = { success: true }
