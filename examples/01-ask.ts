@@ -6,7 +6,7 @@
  */
 import { NodeContext, NodeRuntime } from "@effect/platform-node"
 import { Console, Effect, Layer, Option, Schema, Stream } from "effect"
-import { CopilotClient, Permission, type SessionConfig, Tool } from "effect-copilot"
+import { type ClientConfig, CopilotClient, Permission, type SessionConfig, Tool } from "effect-copilot"
 import { LocalModel } from "effect-copilot/testing"
 
 const calculate = Tool.make("calculate", {
@@ -77,7 +77,7 @@ const offline = (question: string) =>
 
 const live = (question: string) => Effect.provide(ask(question, {}), copilot({ logLevel: "error" }))
 
-const copilot = (options: CopilotClient.Options) => CopilotClient.layer(options).pipe(Layer.provide(NodeContext.layer))
+const copilot = (options: ClientConfig.Options) => CopilotClient.layer(options).pipe(Layer.provide(NodeContext.layer))
 
 const words = process.argv.slice(2)
 const question = Option.getOrElse(

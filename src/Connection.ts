@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import type * as Redacted from "effect/Redacted"
+import type { ConnectionLost } from "./CopilotError.js"
 
 /**
  * Which process is spawned, and how.
@@ -135,3 +136,19 @@ export const uri = (
  * @category constructors
  */
 export const parentProcess: ParentProcess = { _tag: "ParentProcess" }
+
+/**
+ * How the client stands with its runtime.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type State =
+  | { readonly _tag: "Connecting" }
+  | {
+      readonly _tag: "Connected"
+      readonly protocolVersion: number
+      /** The release of the CLI, when it reports one. */
+      readonly version: string | undefined
+    }
+  | { readonly _tag: "Closed"; readonly reason: ConnectionLost }

@@ -33,14 +33,13 @@ import * as Exit from "effect/Exit"
 import { dual } from "effect/Function"
 import * as Layer from "effect/Layer"
 import type * as Option from "effect/Option"
-import type * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
 import type * as Subscribable from "effect/Subscribable"
+import type { ConfigOptions, Options, TransportOptions } from "./ClientConfig.js"
 import type * as Connection from "./Connection.js"
 import type {
   CallError,
-  ConnectionLost,
   CreateError,
   ModelsUnavailable,
   RequestError,
@@ -58,10 +57,9 @@ import { type Settings, toSettings, toTarget } from "./internal/client/settings.
 import { omitUndefined } from "./internal/record.js"
 import * as Stopping from "./internal/stopping.js"
 import type * as Lifecycle from "./Lifecycle.js"
-import type * as ModelRequest from "./ModelRequest.js"
+import type * as Model from "./Model.js"
 import type * as Rpc from "./Rpc.js"
 import type * as SessionConfig from "./SessionConfig.js"
-import type * as SessionFs from "./SessionFs.js"
 import type * as SessionMetadata from "./SessionMetadata.js"
 import type { Transport } from "./Transport.js"
 
@@ -78,195 +76,6 @@ export const TypeId: TypeId = "~effect-copilot/CopilotClient"
 export type TypeId = "~effect-copilot/CopilotClient"
 
 // ---------------------------------------------------------------------------------------------------------------------
-// options
-// ---------------------------------------------------------------------------------------------------------------------
-
-/**
- * How much the CLI writes to its log.
- *
- * @since 0.1.0
- * @category models
- */
-export type LogLevel = "none" | "error" | "warning" | "info" | "debug" | "all"
-
-/**
- * What the CLI brings along: `copilot-cli` is what a user of the CLI has, `empty` is nothing but what the program asks
- * for.
- *
- * @since 0.1.0
- * @category models
- */
-export type Mode = "copilot-cli" | "empty"
-
-/**
- * The OpenTelemetry of the CLI (protocol.md 1.7). Each option becomes a variable of its environment; that there is this
- * object, be it empty, turns it on (`COPILOT_OTEL_ENABLED`).
- *
- * @since 0.1.0
- * @category models
- */
-export interface TelemetryOptions {
-  /** Where spans and metrics are sent (`OTEL_EXPORTER_OTLP_ENDPOINT`). */
-  readonly otlpEndpoint?: string | undefined
-  /** (`OTEL_EXPORTER_OTLP_PROTOCOL`) */
-  readonly otlpProtocol?: "http/json" | "http/protobuf" | undefined
-  /** The file to write to, a line of JSON for each (`COPILOT_OTEL_FILE_EXPORTER_PATH`). */
-  readonly filePath?: string | undefined
-  /** (`COPILOT_OTEL_EXPORTER_TYPE`) */
-  readonly exporterType?: "otlp-http" | "file" | undefined
-  /** The instrumentation's name (`COPILOT_OTEL_SOURCE_NAME`). */
-  readonly sourceName?: string | undefined
-  /** Whether prompts and answers are in it (`OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT`). */
-  readonly captureContent?: boolean | undefined
-}
-
-/**
- * What this program tells the runtime of itself (`connect.clientInfo`). What is empty is left out.
- *
- * @since 0.1.0
- * @category models
- */
-export interface ClientInfo {
-  readonly applicationName?: string | undefined
-  readonly applicationVersion?: string | undefined
-  readonly integrationName?: string | undefined
-  readonly integrationVersion?: string | undefined
-}
-
-/**
- * What a client is made with. All options are optional. `R` is what `onGitHubTelemetry` requires, `M` what
- * `requestHandler` does, `L` what `onListModels` does.
- *
- * Those that say how a process is started (`workingDirectory`, `baseDirectory`, `logLevel`, `env`, `extendEnv`,
- * `telemetry`, `sessionIdleTimeout`, `enableRemoteSessions`) mean nothing where none is: with `Connection.uri` and
- * `Connection.parentProcess`.
- *
- * @since 0.1.0
- * @category models
- */
-export interface Options<out R = never, out M = never, out L = never> {
-  /**
-   * How to reach a runtime. Default: what the variable `COPILOT_SDK_DEFAULT_CONNECTION` of this process says, which is
-   * `stdio` or nothing, and so `Connection.stdio()`.
-   */
-  readonly connection?: Connection.Connection | undefined
-  /**
-   * Default `copilot-cli`. `empty` keeps the CLI away from the system's keychain (`COPILOT_DISABLE_KEYTAR`), and needs a
-   * `baseDirectory` where a process is started.
-   */
-  readonly mode?: Mode | undefined
-  /** The working directory of the CLI. Default: this process's. */
-  readonly workingDirectory?: string | undefined
-  /** Where the CLI keeps sessions and settings (`COPILOT_HOME`). Default: the CLI's, `~/.copilot`. */
-  readonly baseDirectory?: string | undefined
-  /** Absolute paths of plugins that every session has (`plugins.builtin.set`). Default: none. */
-  readonly builtinPluginDirectories?: ReadonlyArray<string> | undefined
-  /** Default: the CLI's. */
-  readonly logLevel?: LogLevel | undefined
-  /** The environment of the CLI, in place of this process's. Default: this process's. */
-  readonly env?: Readonly<Record<string, string>> | undefined
-  /** Lay `env` over this process's environment. Default `false`: it replaces it. */
-  readonly extendEnv?: boolean | undefined
-  /**
-   * A GitHub token; handed over by environment, never as an argument. Default: the user's login. Refused where no process
-   * is started.
-   */
-  readonly gitHubToken?: Redacted.Redacted<string> | undefined
-  /**
-   * Use the login that the CLI has stored. Default: `true` without `gitHubToken`, `false` with it. Refused where no
-   * process is started.
-   */
-  readonly useLoggedInUser?: boolean | undefined
-  /** The OpenTelemetry of the CLI. Default: none. */
-  readonly telemetry?: TelemetryOptions | undefined
-  /**
-   * After how long without use the CLI lets go of a session (`--session-idle-timeout`, rounded up to whole seconds).
-   * Default: never.
-   */
-  readonly sessionIdleTimeout?: DurationInput | undefined
-  /** Let sessions be steered from GitHub on the web and on mobiles (`--remote`). Default `false`. */
-  readonly enableRemoteSessions?: boolean | undefined
-  /** What this program tells the runtime of itself. Default: nothing. */
-  readonly clientInfo?: ClientInfo | undefined
-  /**
-   * Gets the telemetry that the runtime would send to GitHub, one event after the other (`gitHubTelemetry.event`; a part
-   * of the protocol that upstream calls experimental). A failure is logged, and the next event follows. What the handler
-   * is too slow for is dropped, the oldest of 1024 first. Default: nothing is forwarded.
-   */
-  readonly onGitHubTelemetry?:
-    | ((notification: Rpc.GitHubTelemetryNotification) => Effect.Effect<unknown, unknown, R>)
-    | undefined
-  /** Keep the state of sessions in file systems of this program. Default: on the disk of the CLI. */
-  readonly sessionFs?: SessionFs.Options | undefined
-  /** Answers the CLI's requests to models. Default: the CLI makes them itself. Experimental upstream. */
-  readonly requestHandler?: ModelRequest.Handler<M> | undefined
-  /** Lists the models in the runtime's stead, as `listModels` gives them. Default: the runtime does. */
-  readonly onListModels?: Effect.Effect<ReadonlyArray<Model>, unknown, L> | undefined
-  /** From the first step, the spawn or the socket, to a client that is ready. Default 30 seconds. */
-  readonly startTimeout?: DurationInput | undefined
-  /**
-   * The time that a call of this package's own may take until it fails with a `Timeout`: `ping`, `createSession`,
-   * `session.send` and the like, but neither a turn, nor what the user is asked (`session.ui`), nor a raw `request`.
-   * Default 1 minute; `Duration.infinity` is none. {@link withRequestTimeout} sets another for a part of the program.
-   */
-  readonly requestTimeout?: DurationInput | undefined
-  /** The largest message that is accepted. Default 256 MiB. */
-  readonly maxFrameBytes?: number | undefined
-  /** How long each step of closing may take. */
-  readonly shutdown?: ShutdownOptions | undefined
-  /**
-   * The W3C trace context that goes with `session.create`, `session.resume` and `session.send`, for the CLI's spans to
-   * be in the same trace. When it fails, none is sent. Default: that of the current Effect span, and none where tracing
-   * is disabled.
-   */
-  readonly onGetTraceContext?: Effect.Effect<TraceContext, unknown> | undefined
-  /** What the spans of this package hold. */
-  readonly tracing?: TracingOptions | undefined
-}
-
-/**
- * A W3C trace context.
- *
- * @since 0.1.0
- * @category models
- */
-export interface TraceContext {
-  readonly traceparent?: string | undefined
-  readonly tracestate?: string | undefined
-}
-
-/**
- * @since 0.1.0
- * @category models
- */
-export interface TracingOptions {
-  /**
-   * Put prompts, answers, and the arguments and results of tools into the attributes of spans. Default `false`: they may
-   * hold secrets.
-   */
-  readonly captureContent?: boolean | undefined
-}
-
-type DurationInput = Duration.DurationInput
-
-/**
- * The bounds of closing a client. After the last, the process is killed.
- *
- * @since 0.1.0
- * @category models
- */
-export interface ShutdownOptions {
-  /** For the sessions to be detached, all at once. Default 5 seconds. */
-  readonly sessions?: DurationInput | undefined
-  /** For `runtime.shutdown` to be answered. Default 10 seconds. */
-  readonly runtime?: DurationInput | undefined
-  /** From the end of its stdin to the exit of the process. Default 1 second. */
-  readonly exit?: DurationInput | undefined
-  /** From SIGTERM to the exit of the process; then comes SIGKILL. Default 5 seconds. */
-  readonly terminate?: DurationInput | undefined
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
 // service
 // ---------------------------------------------------------------------------------------------------------------------
 
@@ -277,22 +86,6 @@ export interface ShutdownOptions {
  * @category context
  */
 export class CopilotClient extends Context.Tag("effect-copilot/CopilotClient")<CopilotClient, Service>() {}
-
-/**
- * How the client stands with its runtime.
- *
- * @since 0.1.0
- * @category models
- */
-export type ConnectionState =
-  | { readonly _tag: "Connecting" }
-  | {
-      readonly _tag: "Connected"
-      readonly protocolVersion: number
-      /** The release of the CLI, when it reports one. */
-      readonly version: string | undefined
-    }
-  | { readonly _tag: "Closed"; readonly reason: ConnectionLost }
 
 /**
  * The answer to a ping.
@@ -331,35 +124,6 @@ export interface AuthStatus {
   readonly login?: string | undefined
   /** The runtime's own words. */
   readonly statusMessage?: string | undefined
-}
-
-/**
- * A model, by the names that the protocol has for what it can do: some in camel case, some not.
- *
- * @since 0.1.0
- * @category models
- */
-export interface Model extends Rpc.Model {
-  readonly capabilities: {
-    readonly supports: Rpc.ModelCapabilitiesSupports
-    readonly limits: Rpc.ModelCapabilitiesLimits & {
-      /** 0 when the runtime does not tell. */
-      readonly max_context_window_tokens: number
-    }
-  }
-}
-
-/**
- * Which events of the lifecycle are wanted.
- *
- * @since 0.1.0
- * @category models
- */
-export interface LifecycleOptions<T extends Lifecycle.Type> {
-  /** Default: all, those of types that this package does not know too. */
-  readonly types?: ReadonlyArray<T> | undefined
-  /** How many unread events are kept before the stream fails with `EventOverflow`. Default 4096. */
-  readonly capacity?: number | undefined
 }
 
 /**
@@ -436,10 +200,10 @@ export interface Service {
    */
   readonly subscribeLifecycle: {
     <const T extends Lifecycle.Type>(
-      options: LifecycleOptions<T> & { readonly types: ReadonlyArray<T> }
+      options: Lifecycle.Options<T> & { readonly types: ReadonlyArray<T> }
     ): Effect.Effect<Stream.Stream<Lifecycle.Of<T>, SubscriptionError>, never, Scope.Scope>
     (
-      options?: LifecycleOptions<never>
+      options?: Lifecycle.Options<never>
     ): Effect.Effect<Stream.Stream<Lifecycle.LifecycleEvent, SubscriptionError>, never, Scope.Scope>
   }
 
@@ -459,10 +223,10 @@ export interface Service {
    *
    * Fails with `RpcError` where nobody is logged in, and with `ModelsUnavailable` when `onListModels` does.
    */
-  readonly listModels: Effect.Effect<ReadonlyArray<Model>, ModelsUnavailable | CallError>
+  readonly listModels: Effect.Effect<ReadonlyArray<Model.Model>, ModelsUnavailable | CallError>
 
   /** The state of the connection: what it is, and a stream of its changes, which ends with `Closed`. */
-  readonly state: Subscribable.Subscribable<ConnectionState>
+  readonly state: Subscribable.Subscribable<Connection.State>
 
   /**
    * All methods of the runtime that belong to no session, by their names on the wire: `client.rpc.models.list()`.
@@ -525,28 +289,6 @@ export const make = <R = never, M = never, L = never>(
     )
     return service
   })
-
-/**
- * What a client that speaks to somebody else's runtime can be told.
- *
- * @since 0.1.0
- * @category models
- */
-export type TransportOptions<R = never, M = never, L = never> = Pick<
-  Options<R, M, L>,
-  | "builtinPluginDirectories"
-  | "clientInfo"
-  | "mode"
-  | "onGetTraceContext"
-  | "onGitHubTelemetry"
-  | "onListModels"
-  | "requestHandler"
-  | "requestTimeout"
-  | "sessionFs"
-  | "shutdown"
-  | "startTimeout"
-  | "tracing"
->
 
 /**
  * A client on a transport that is already there: an in-memory peer in a test, or anything else that speaks the protocol.
@@ -681,11 +423,11 @@ const owned = <E, R>(
  * @category combinators
  */
 export const withRequestTimeout: {
-  (duration: DurationInput): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
-  <A, E, R>(self: Effect.Effect<A, E, R>, duration: DurationInput): Effect.Effect<A, E, R>
+  (duration: Duration.DurationInput): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+  <A, E, R>(self: Effect.Effect<A, E, R>, duration: Duration.DurationInput): Effect.Effect<A, E, R>
 } = dual(
   2,
-  <A, E, R>(self: Effect.Effect<A, E, R>, duration: DurationInput): Effect.Effect<A, E, R> =>
+  <A, E, R>(self: Effect.Effect<A, E, R>, duration: Duration.DurationInput): Effect.Effect<A, E, R> =>
     Effect.provideService(self, Client.RequestTimeout, duration)
 )
 
@@ -739,24 +481,3 @@ export const layerConfig = <R = never, M = never, L = never>({
       (values) => make({ ...values, onGetTraceContext, onGitHubTelemetry, onListModels, requestHandler })
     )
   )
-
-/**
- * The options that are handlers.
- *
- * @since 0.1.0
- * @category models
- */
-export type Handlers<R = never, M = never, L = never> = Pick<
-  Options<R, M, L>,
-  "onGetTraceContext" | "onGitHubTelemetry" | "onListModels" | "requestHandler"
->
-
-/**
- * {@link Options}, each as a `Config`.
- *
- * @since 0.1.0
- * @category models
- */
-export type ConfigOptions<R = never, M = never, L = never> = Handlers<R, M, L> & {
-  readonly [K in Exclude<keyof Options, keyof Handlers>]?: Config.Config<Options[K]> | undefined
-}

@@ -48,6 +48,7 @@ import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type * as Subscribable from "effect/Subscribable"
 import * as SubscriptionRef from "effect/SubscriptionRef"
+import type * as ClientConfig from "./ClientConfig.js"
 import * as CopilotClient from "./CopilotClient.js"
 import type { ConnectionLost, CreateError, SessionNotFound, StartError } from "./CopilotError.js"
 import { ConnectionClosed, InvalidConfig, MalformedMessage, ProcessExited } from "./CopilotError.js"
@@ -86,7 +87,7 @@ export interface Options<out R = never, out M = never, out L = never> {
    * The processes share `baseDirectory`, unless each is given its own. That is what lets a session be resumed on another
    * runtime than the one it was made on.
    */
-  readonly client?: CopilotClient.Options<R, M, L> | ((index: number) => CopilotClient.Options<R, M, L>) | undefined
+  readonly client?: ClientConfig.Options<R, M, L> | ((index: number) => ClientConfig.Options<R, M, L>) | undefined
 }
 
 /**
@@ -374,7 +375,7 @@ export const make = <R = never, M = never, L = never>({
     return yield* fromClients({ size, acquire: (index) => CopilotClient.make(optionsOf(index)) })
   })
 
-const checkOptions = (options: CopilotClient.Options<unknown, unknown, unknown>) =>
+const checkOptions = (options: ClientConfig.Options<unknown, unknown, unknown>) =>
   Effect.zipRight(toSettings(options), toTarget(options))
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -79,3 +79,16 @@ export interface UnknownEvent {
  * @category models
  */
 export type LifecycleEvent = Known | UnknownEvent
+
+/**
+ * Which events of the lifecycle are wanted.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Options<T extends Type> {
+  /** Default: all, those of types that this package does not know too. */
+  readonly types?: ReadonlyArray<T> | undefined
+  /** How many unread events are kept before the stream fails with `EventOverflow`. Default 4096. */
+  readonly capacity?: number | undefined
+}

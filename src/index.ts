@@ -10,6 +10,8 @@ export * as Attachment from "./Attachment.js"
 export * as AutoModeSwitch from "./AutoModeSwitch.js"
 /** Surfaces beside the conversation. */
 export * as Canvas from "./Canvas.js"
+/** The options of a client. */
+export * as ClientConfig from "./ClientConfig.js"
 /** Slash commands of the program. */
 export * as Command from "./Command.js"
 /** How to reach a runtime. */
@@ -36,6 +38,8 @@ export * as JsonRpc from "./JsonRpc.js"
 export * as Lifecycle from "./Lifecycle.js"
 /** MCP servers and what they ask for. */
 export * as Mcp from "./Mcp.js"
+/** The models that an agent can run on. */
+export * as Model from "./Model.js"
 /** The CLI's requests to models. */
 export * as ModelRequest from "./ModelRequest.js"
 /** What the agent may do. */

@@ -10,7 +10,7 @@ import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/TestClock"
-import { CopilotClient, CopilotError, JsonRpc } from "effect-copilot"
+import { CopilotClient, CopilotError, JsonRpc, type Model } from "effect-copilot"
 import { TestCopilot } from "effect-copilot/testing"
 import { sameError } from "./support/assert.js"
 
@@ -333,7 +333,7 @@ describe("listModels", () => {
 })
 
 describe("onListModels", () => {
-  class Catalog extends Context.Tag("Catalog")<Catalog, { readonly models: ReadonlyArray<CopilotClient.Model> }>() {}
+  class Catalog extends Context.Tag("Catalog")<Catalog, { readonly models: ReadonlyArray<Model.Model> }>() {}
 
   const models = [{ id: "m", name: "M", capabilities: { supports: {}, limits: { max_context_window_tokens: 8 } } }]
 

@@ -11,7 +11,7 @@ import * as Exit from "effect/Exit"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Scope from "effect/Scope"
-import { Connection, CopilotClient, CopilotError, JsonRpc, Transport } from "effect-copilot"
+import { type ClientConfig, Connection, CopilotClient, CopilotError, JsonRpc, Transport } from "effect-copilot"
 import type { TestCopilot } from "effect-copilot/testing"
 import { sameError } from "./support/assert.js"
 import { constants } from "./support/constants.js"
@@ -24,7 +24,7 @@ const script = fileURLToPath(new URL("./support/startingCli.mjs", import.meta.ur
 const tcp = (mode: string, argument = "", options?: Parameters<typeof Connection.tcp>[0]) =>
   Connection.tcp({ path: script, args: [mode, argument], ...options })
 
-const failure = (connection: Connection.Connection, options?: CopilotClient.Options) =>
+const failure = (connection: Connection.Connection, options?: ClientConfig.Options) =>
   Effect.flip(Effect.asVoid(CopilotClient.make({ connection, ...options }))).pipe(
     Effect.scoped,
     Effect.provide(NodeContext.layer)

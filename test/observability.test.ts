@@ -8,7 +8,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/TestClock"
 import * as Tracer from "effect/Tracer"
-import { type CopilotClient, Telemetry, Tool } from "effect-copilot"
+import { type ClientConfig, Telemetry, Tool } from "effect-copilot"
 import * as ScriptedCli from "./support/scriptedCli.js"
 import { attributesOf, named, traced, traceparentOf } from "./support/tracer.js"
 
@@ -17,7 +17,7 @@ const { sessionId } = ScriptedCli
 /** A session whose client has the trace context of clients that say nothing of it. */
 const start = (
   config: { readonly tools?: ReadonlyArray<Tool.Tool<string, never>> } = {},
-  options: CopilotClient.TransportOptions = {}
+  options: ClientConfig.TransportOptions = {}
 ) =>
   Effect.gen(function* () {
     const { cli, client } = yield* ScriptedCli.start({ onGetTraceContext: undefined, ...options })

@@ -4,7 +4,7 @@ import { deepStrictEqual } from "@effect/vitest/utils"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
-import { Connection, CopilotClient, CopilotError } from "effect-copilot"
+import { type ClientConfig, Connection, CopilotClient, CopilotError } from "effect-copilot"
 import { sameError } from "./support/assert.js"
 
 const { stdio, tcp, uri } = Connection
@@ -14,7 +14,7 @@ const empty = Redacted.make("")
 const absent = stdio({ path: "/no/such/cli" })
 
 /** Why a client with these options does not start, in an environment of these variables. */
-const failure = (options: CopilotClient.Options, env: Readonly<Record<string, string>> = {}) =>
+const failure = (options: ClientConfig.Options, env: Readonly<Record<string, string>> = {}) =>
   Effect.flip(Effect.asVoid(CopilotClient.make(options))).pipe(
     Effect.scoped,
     Effect.withConfigProvider(ConfigProvider.fromMap(new Map(Object.entries(env)))),
@@ -33,7 +33,7 @@ describe("an option that cannot work is named before anything is started:", () =
   const noToken = "it is empty; leave the option out for the default"
   const noPort = "a port from 1 to 65535 is needed, or 0 for a free one"
 
-  const cases: ReadonlyArray<readonly [title: string, CopilotClient.Options, option: string, problem: string]> = [
+  const cases: ReadonlyArray<readonly [title: string, ClientConfig.Options, option: string, problem: string]> = [
     ["an empty working directory", { workingDirectory: "" }, "workingDirectory", path],
     ["an empty base directory", { baseDirectory: "" }, "baseDirectory", path],
     [

@@ -42,7 +42,7 @@ const rowsOf = (table: string) => tables.get(table) ?? []
 
 /** What is documented beside all interfaces called `Service` or `...Options`. */
 const models = [
-  "CopilotClient.ClientInfo",
+  "ClientConfig.ClientInfo",
   "CopilotSession.CopilotSession",
   "CopilotSession.Ui",
   "Hooks.Hooks",

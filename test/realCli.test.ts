@@ -13,7 +13,7 @@ import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as TestServices from "effect/TestServices"
-import { CopilotClient, Permission, Tool } from "effect-copilot"
+import { type ClientConfig, CopilotClient, Permission, Tool } from "effect-copilot"
 import { LocalModel } from "effect-copilot/testing"
 import * as RealCli from "./support/realCli.js"
 
@@ -355,7 +355,7 @@ describe("a client", () => {
     })
   )
 
-  const impatient: CopilotClient.Options = {
+  const impatient: ClientConfig.Options = {
     shutdown: { sessions: "200 millis", runtime: "200 millis", exit: "200 millis", terminate: "200 millis" }
   }
 

@@ -11,20 +11,20 @@ import * as Option from "effect/Option"
 import * as RcRef from "effect/RcRef"
 import * as Redacted from "effect/Redacted"
 import * as Ref from "effect/Ref"
-import { Connection, CopilotClient, CopilotError } from "effect-copilot"
+import { type ClientConfig, Connection, CopilotClient, CopilotError } from "effect-copilot"
 import { sameError } from "./support/assert.js"
 import { markerEnv } from "./support/hostile.js"
 
 const script = fileURLToPath(new URL("./support/startingCli.mjs", import.meta.url))
 
 /** Starts a client on a CLI that only knows how to start. */
-const start = (argv: readonly [mode: string, argument?: string], options?: CopilotClient.Options) =>
+const start = (argv: readonly [mode: string, argument?: string], options?: ClientConfig.Options) =>
   CopilotClient.make({
     connection: Connection.stdio({ path: script, args: [argv[0], argv[1] ?? ""] }),
     ...options
   })
 
-const failure = (argv: readonly [mode: string, argument?: string], options?: CopilotClient.Options) =>
+const failure = (argv: readonly [mode: string, argument?: string], options?: ClientConfig.Options) =>
   Effect.flip(start(argv, options)).pipe(Effect.scoped, Effect.provide(NodeContext.layer))
 
 describe("starting a CLI", () => {
@@ -141,7 +141,7 @@ interface Report {
 }
 
 /** How a client with these options starts its CLI. */
-const report = (options?: CopilotClient.Options, connection?: (spawned: Connection.Spawned) => Connection.Connection) =>
+const report = (options?: ClientConfig.Options, connection?: (spawned: Connection.Spawned) => Connection.Connection) =>
   Effect.gen(function* () {
     const client = yield* start(["report"], {
       ...options,

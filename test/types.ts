@@ -30,6 +30,7 @@ import {
   Hooks,
   type Lifecycle,
   Mcp,
+  type Model,
   ModelRequest,
   Permission,
   type Provider,
@@ -574,7 +575,7 @@ expectTypeOf(
 CopilotClient.layer({ onListModels: Effect.succeed([{ id: "m" }]) })
 
 expectTypeOf(client.listModels).toEqualTypeOf<
-  Effect.Effect<ReadonlyArray<CopilotClient.Model>, CopilotError.ModelsUnavailable | CopilotError.CallError>
+  Effect.Effect<ReadonlyArray<Model.Model>, CopilotError.ModelsUnavailable | CopilotError.CallError>
 >()
 
 expectTypeOf(client.stop).toEqualTypeOf<Effect.Effect<ReadonlyArray<CopilotError.StopError>>>()

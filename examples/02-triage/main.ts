@@ -6,7 +6,7 @@
  */
 import { NodeContext, NodeRuntime } from "@effect/platform-node"
 import { Console, Effect, Layer } from "effect"
-import { CopilotClient } from "effect-copilot"
+import { type ClientConfig, CopilotClient } from "effect-copilot"
 import { LocalModel } from "effect-copilot/testing"
 import { Issue, Tracker } from "./Tracker.js"
 import { Model, Triager } from "./Triager.js"
@@ -29,7 +29,7 @@ const program = Effect.gen(function* () {
   yield* Console.log(`to the reporter: ${reply}`)
 })
 
-const copilot = (options: CopilotClient.Options) => CopilotClient.layer(options).pipe(Layer.provide(NodeContext.layer))
+const copilot = (options: ClientConfig.Options) => CopilotClient.layer(options).pipe(Layer.provide(NodeContext.layer))
 
 const live = Layer.provide(Triager.Default, copilot({ logLevel: "error" }))
 

@@ -11,7 +11,7 @@ import { createServer } from "node:http"
 import { HttpMiddleware, HttpServer } from "@effect/platform"
 import { NodeContext, NodeHttpServer, NodeRuntime } from "@effect/platform-node"
 import { Config, Effect, Layer } from "effect"
-import { type CopilotClient, CopilotPool } from "effect-copilot"
+import { type ClientConfig, CopilotPool } from "effect-copilot"
 import { LocalModel } from "effect-copilot/testing"
 import { Agent, Model, rollDice } from "./Agent.js"
 import { router } from "./Server.js"
@@ -26,7 +26,7 @@ const script: LocalModel.Script = ({ lastMessage, messages }) =>
       )
     : LocalModel.reply(LocalModel.text("Let me see. "), LocalModel.toolCall(rollDice.name, { count: 2, sides: 6 }))
 
-const pool = (client: CopilotClient.Options) =>
+const pool = (client: ClientConfig.Options) =>
   Layer.unwrapEffect(
     Effect.map(Config.withDefault(Config.integer("POOL_SIZE"), 2), (size) => CopilotPool.layer({ size, client }))
   ).pipe(Layer.provide(NodeContext.layer))

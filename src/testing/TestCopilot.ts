@@ -32,6 +32,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { isRecord } from "effect/Predicate"
 import type * as Scope from "effect/Scope"
+import type * as ClientConfig from "../ClientConfig.js"
 import * as CopilotClient from "../CopilotClient.js"
 import type { ConnectionLost, PeerError, StartError } from "../CopilotError.js"
 import { ConnectionClosed, ProcessExited } from "../CopilotError.js"
@@ -675,7 +676,7 @@ const run = <R>(
  */
 export const layer = <R = never, M = never>(
   script?: Script<R>,
-  options?: CopilotClient.TransportOptions<never, M>
+  options?: ClientConfig.TransportOptions<never, M>
 ): Layer.Layer<TestCopilot | CopilotClient.CopilotClient, StartError, R | M> =>
   Layer.scoped(
     CopilotClient.CopilotClient,

@@ -1,11 +1,13 @@
 /** This project in the eyes of its compiler: the keys of its types, and the titles of its tests. */
-import { resolve } from "node:path"
-import { type Node, SyntaxKind } from "typescript/unstable/ast"
+import { dirname, join, resolve } from "node:path"
+import { type InterfaceDeclaration, type Node, SyntaxKind } from "typescript/unstable/ast"
 import {
   isArrayLiteralExpression,
   isCallExpression,
+  isExportDeclaration,
   isIdentifier,
   isInterfaceDeclaration,
+  isNamedExports,
   isNoSubstitutionTemplateLiteral,
   isObjectLiteralExpression,
   isPropertyAccessExpression,
@@ -38,7 +40,19 @@ export const withProject = <A>(use: (project: Project) => A): A => {
       if (file === undefined) throw new Error(`${path} is no file of the project`)
       return file
     }
-    const interfacesIn = (module: string) => fileOf(`src/${module}.ts`).statements.filter(isInterfaceDeclaration)
+    const interfacesIn = (module: string) => interfacesOfFile(`src/${module}.ts`)
+    /** Those that a file declares, and those that it exports from a file below it. */
+    const interfacesOfFile = (path: string): ReadonlyArray<InterfaceDeclaration> =>
+      fileOf(path).statements.flatMap((statement) => {
+        if (isInterfaceDeclaration(statement)) return [statement]
+        if (!isExportDeclaration(statement) || statement.exportClause === undefined) return []
+        const { exportClause, moduleSpecifier } = statement
+        if (moduleSpecifier === undefined || !isStringLiteral(moduleSpecifier) || !isNamedExports(exportClause))
+          return []
+        const names = new Set(exportClause.elements.map(({ name }) => name.text))
+        const below = join(dirname(path), moduleSpecifier.text.replace(/\.js$/, ".ts"))
+        return interfacesOfFile(below).filter(({ name }) => names.has(name.text))
+      })
     return use({
       keysOf: (module, name) => {
         const declaration = interfacesIn(module).find((declaration) => declaration.name.text === name)

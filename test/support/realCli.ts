@@ -8,7 +8,7 @@ import { deepStrictEqual } from "@effect/vitest/utils"
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { CopilotClient } from "effect-copilot"
+import { type ClientConfig, CopilotClient } from "effect-copilot"
 import { LocalModel } from "effect-copilot/testing"
 import { markerEnv } from "./hostile.js"
 
@@ -80,12 +80,12 @@ export const isolated = (mark: string) =>
       logLevel: "none",
       // A test has a bound of its own.
       startTimeout: "2 minutes"
-    } satisfies CopilotClient.Options
+    } satisfies ClientConfig.Options
   })
 
 interface Options {
   readonly mark?: string
-  readonly client?: CopilotClient.Options
+  readonly client?: ClientConfig.Options
 }
 
 /** A client of the real CLI. */

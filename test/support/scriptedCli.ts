@@ -1,6 +1,6 @@
 /** The runtime of the test kit without any behaviour of a session: it answers what it is told to, or the least. */
 import * as Effect from "effect/Effect"
-import { CopilotClient, type CopilotError, Transport } from "effect-copilot"
+import { type ClientConfig, CopilotClient, type CopilotError, Transport } from "effect-copilot"
 import { TestCopilot } from "effect-copilot/testing"
 
 export interface ScriptedCli {
@@ -51,7 +51,7 @@ export const make = Effect.gen(function* () {
  * A client on a scripted CLI, with one session's worth of convenience. It sends no trace context, whose ids are random,
  * unless `onGetTraceContext` says otherwise; `undefined` is the default of clients.
  */
-export const start = <R = never>(options?: CopilotClient.TransportOptions<R>) =>
+export const start = <R = never>(options?: ClientConfig.TransportOptions<R>) =>
   Effect.gen(function* () {
     const cli = yield* make
     const client = yield* CopilotClient.fromTransport(cli.transport, {

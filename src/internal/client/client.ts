@@ -10,10 +10,13 @@ import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as Subscribable from "effect/Subscribable"
 import * as SubscriptionRef from "effect/SubscriptionRef"
-import type { ConnectionState, Handlers, LifecycleOptions, Model, Service, TypeId } from "../../CopilotClient.js"
+import type { Handlers } from "../../ClientConfig.js"
+import type * as Connection from "../../Connection.js"
+import type { Service, TypeId } from "../../CopilotClient.js"
 import type { CallError, ConnectionLost, StartError } from "../../CopilotError.js"
 import { ModelsUnavailable, SessionNotFound, StopError, Timeout } from "../../CopilotError.js"
-import type { Type } from "../../Lifecycle.js"
+import type { Options as LifecycleOptions, Type } from "../../Lifecycle.js"
+import type { Model } from "../../Model.js"
 import type * as Rpc from "../../Rpc.js"
 import type * as SessionConfig from "../../SessionConfig.js"
 import type * as SessionEvent from "../../SessionEvent.js"
@@ -53,7 +56,7 @@ export const make = Effect.fnUntraced(function* <R, M, L>(
   stopping: Stopping.Stopping,
   { onGitHubTelemetry, onListModels, requestHandler }: Handlers<R, M, L>
 ): Effect.fn.Return<Client, StartError, R | M | L | Scope.Scope> {
-  const state = yield* SubscriptionRef.make<ConnectionState>({ _tag: "Connecting" })
+  const state = yield* SubscriptionRef.make<Connection.State>({ _tag: "Connecting" })
   const lifecycle = Lifecycle.makeHub()
   const telemetry = onGitHubTelemetry && (yield* forwardTo(onGitHubTelemetry))
   const connected = yield* Deferred.make<Remote.Remote>()

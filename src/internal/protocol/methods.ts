@@ -2,11 +2,11 @@
 import type * as Effect from "effect/Effect"
 import { isRecord } from "effect/Predicate"
 import * as Schema from "effect/Schema"
-import type { Model } from "../../CopilotClient.js"
 import type { CallError } from "../../CopilotError.js"
 import type { ConnectRequest } from "../../generated/rpcServer.js"
 import { lazy, nullish } from "../../generated/support.js"
 import * as JsonRpc from "../../JsonRpc.js"
+import type { Model } from "../../Model.js"
 import * as Rpc from "./rpc.js"
 
 /** What is read of the answer to `connect`. */
