@@ -32,8 +32,8 @@ import * as Effect from "effect/Effect"
 import type * as ParseResult from "effect/ParseResult"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
+import { describeIssue } from "./internal/issue.js"
 import { toSchema } from "./internal/parameters.js"
-import { describeIssue } from "./internal/protocol/issue.js"
 import type * as Tool from "./Tool.js"
 
 // ---------------------------------------------------------------------------------------------------------------------

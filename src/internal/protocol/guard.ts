@@ -5,7 +5,7 @@
 import * as Either from "effect/Either"
 import * as ParseResult from "effect/ParseResult"
 import * as Schema from "effect/Schema"
-import { describeIssue } from "./issue.js"
+import { describeIssue } from "../issue.js"
 
 /** Where and what is wrong with a value. */
 export interface Issue {
