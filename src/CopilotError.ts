@@ -229,8 +229,9 @@ const closedBecause: Record<ConnectionClosed["reason"], string> = {
 }
 
 /**
- * Bytes or a message that break the protocol: a bad frame, a body that is no JSON, a result of the wrong shape, or a
- * value of ours that has no JSON form.
+ * Bytes or a message that break the protocol: a bad frame, a body that is no JSON, a result of the wrong shape, a value
+ * of ours that has no JSON form, or a message of ours that the runtime could not read (`params`, say nested more than some
+ * 120 deep). Text that is cut in the middle of a character is none of these: it goes out with U+FFFD.
  *
  * @since 0.1.0
  * @category errors

@@ -28,6 +28,7 @@ import * as Scope from "effect/Scope"
 import type { ConnectionLost, PeerError } from "./CopilotError.js"
 import { ConnectionClosed, MalformedMessage, RpcError } from "./CopilotError.js"
 import { describeIssue } from "./internal/issue.js"
+import { stringify } from "./internal/json.js"
 import { omitUndefined } from "./internal/record.js"
 import { within } from "./internal/within.js"
 import type { Transport } from "./Transport.js"
@@ -181,6 +182,17 @@ type Id = string | number
 /** How long the end of a peer waits for the finalizers of its handlers. */
 const handlerGrace = "5 seconds"
 
+/** An answer that the other end may not have read yet. */
+interface Answered {
+  readonly id: Id
+  readonly method: string
+  /** The latest call before it. */
+  readonly after: number
+}
+
+/** How many answers are remembered, should one of them turn out to be unreadable. */
+const answersKept = 64
+
 interface Pending {
   readonly method: string
   readonly settle: (result: Exit.Exit<unknown, PeerError>) => void
@@ -208,8 +220,11 @@ export const make = Effect.fnUntraced(function* (
   const running = yield* Scope.extend(FiberMap.make<Id>(), handlerScope)
   const runHandler = yield* FiberMap.runtime(running)<never>()
   const pending = new Map<Id, Pending>()
+  const answered: Array<Answered> = []
   let reason: ConnectionLost | undefined
   let nextId = 1
+  /** The latest call that has been answered: what was sent up to it has been read. */
+  let read = 0
 
   const warn = (message: string, ...details: ReadonlyArray<unknown>) => {
     runFork(Effect.annotateLogs(Effect.logWarning(message, ...details), annotations))
@@ -252,6 +267,10 @@ export const make = Effect.fnUntraced(function* (
 
   const respond = (id: Id | null, method: string, answer: object) => {
     const about: About = { method, phase: "result" }
+    if (id !== null && "result" in answer) {
+      answered.push({ id, method, after: nextId - 1 })
+      if (answered.length > answersKept) answered.shift()
+    }
     return send({ jsonrpc: "2.0", id, ...answer }, about).pipe(
       Effect.catchIf(
         (error) => error._tag === "MalformedMessage" && error.phase === "result",
@@ -285,7 +304,7 @@ export const make = Effect.fnUntraced(function* (
     } else if (message.method !== undefined) {
       reject(ErrorCode.InvalidRequest, "the method is not a string")
     } else if (message.id === null) {
-      warn("The peer could not read a message of ours", isRecord(message.error) ? message.error.code : undefined)
+      onUnreadable(message.error)
     } else if (isId(message.id)) {
       onResponse(message.id, message)
     } else {
@@ -347,7 +366,27 @@ export const make = Effect.fnUntraced(function* (
     runHandler(id, answered)
   }
 
+  /**
+   * The other end could not read a message of ours and cannot tell which. Messages are read in order, so it is none from
+   * before a call that has been answered. Nobody is left waiting for the others.
+   */
+  const onUnreadable = (error: unknown) => {
+    const { code, message } = isRecord(error) ? error : {}
+    warn("The peer could not read a message of ours", code, message)
+    const problem = `the peer could not read this message, or one sent at the same time: ${
+      typeof message === "string" ? message : "it did not say why"
+    }`
+    for (const [id, { method, settle }] of Array.from(pending)) {
+      if (Number(id) <= read) continue
+      settle(Exit.fail(new MalformedMessage({ method, phase: "params", path: "", problem })))
+    }
+    for (const { after, id, method } of answered.splice(0)) {
+      if (after >= read) runFork(respond(id, method, { error: internalError(method) }))
+    }
+  }
+
   const onResponse = (id: Id, message: Readonly<Record<string, unknown>>) => {
+    if (typeof id === "number" && id > read && id < nextId) read = id
     const entry = pending.get(id)
     // Late answers to calls that were given up are ordinary traffic.
     if (entry === undefined) return
@@ -421,7 +460,7 @@ const parse = (body: Uint8Array): unknown => {
 
 const encode = (message: object, about: About) =>
   Effect.try({
-    try: () => encoder.encode(JSON.stringify(message)),
+    try: () => encoder.encode(stringify(message)),
     catch: (cause) =>
       new MalformedMessage({ ...about, path: "", problem: "a value with a JSON form was expected", cause })
   })

@@ -31,6 +31,7 @@ import { hasProperty, isRecord } from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import { textOf } from "./internal/failureText.js"
+import { stringify } from "./internal/json.js"
 import { toSchema } from "./internal/parameters.js"
 import { omitUndefined } from "./internal/record.js"
 import type * as Rpc from "./Rpc.js"
@@ -627,7 +628,7 @@ const normalize = (value: unknown): Effect.Effect<Answer> =>
   Effect.sync(() => {
     if (value === undefined || value === null) return { result: "" }
     if (typeof value === "string" || isResult(value)) return { result: value }
-    const text = JSON.stringify(value)
+    const text = stringify(value)
     if (text === undefined) throw new TypeError("The result of a tool has no JSON form")
     return { result: text }
   })

@@ -3,6 +3,7 @@ import { deepStrictEqual, strictEqual } from "@effect/vitest/utils"
 import * as Cause from "effect/Cause"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Logger from "effect/Logger"
@@ -613,6 +614,80 @@ describe("an incoming request", () => {
   )
 })
 
+describe("P1: text that is not well-formed", () => {
+  const whole = "\u{1f600} caf\u00e9 \\ud83d \\\\ud83d \u0000\u001f"
+  const cut = ["\ud83d", "a\ude00", "\ud83d\ud83d\ude00", "\ude00\ud83d", "\\\ud83d", "\ud83d\\ud83d", "\udbff\ud7ff"]
+  const mended = ["\ufffd", "a\ufffd", "\ufffd\u{1f600}", "\ufffd\ufffd", "\\\ufffd", "\ufffd\\ud83d", "\ufffd\ud7ff"]
+
+  it.scoped("goes out well-formed, in params, keys, notifications, results and errors; other text as it is", () =>
+    Effect.gen(function* () {
+      const { peer, wire } = yield* serve({
+        works: () => Effect.succeed({ "key \ud83d": cut, whole }),
+        fails: () => Effect.fail(new JsonRpc.HandlerError({ code: 1, description: cut[0] as string, data: cut }))
+      })
+      yield* Effect.fork(peer.request("m", { "key \ud83d": cut, whole }))
+      deepStrictEqual(yield* wire.sent, request(1, "m", { "key \ufffd": mended, whole }))
+      yield* peer.notify("n", { cut, whole })
+      deepStrictEqual(yield* wire.sent, notification("n", { cut: mended, whole }))
+      yield* wire.deliver(request("\ud83d", "works"), request(2, "fails"))
+      deepStrictEqual(
+        [yield* wire.sent, yield* wire.sent],
+        [answer("\ufffd", { "key \ufffd": mended, whole }), failure(2, { code: 1, message: "\ufffd", data: mended })]
+      )
+    })
+  )
+})
+
+describe("P1: a message of ours that the other end could not read", () => {
+  const unreadable = failure(null, { code: -32700, message: "recursion limit exceeded" })
+  const malformed = (method: string) =>
+    new MalformedMessage({
+      method,
+      phase: "params",
+      path: "",
+      problem: "the peer could not read this message, or one sent at the same time: recursion limit exceeded"
+    })
+
+  it.scoped("fails, at once, the calls that it may have been, and not those before one that has been answered", () =>
+    Effect.gen(function* () {
+      const { peer, wire } = yield* connect()
+      const start = (method: string) =>
+        Effect.tap(Effect.fork(Effect.either(peer.request(method, {}))), () => wire.sent)
+      const slow = yield* start("slow")
+      const quick = yield* start("quick")
+      const bad = yield* start("bad")
+      const other = yield* start("other")
+      yield* wire.deliver(answer(2, "quick"), unreadable)
+      deepStrictEqual(yield* Fiber.join(quick), Either.right("quick"))
+      deepStrictEqual(yield* Fiber.join(bad), Either.left(malformed("bad")))
+      deepStrictEqual(yield* Fiber.join(other), Either.left(malformed("other")))
+      yield* wire.deliver(answer(4, "late"), answer(1, "slow"))
+      deepStrictEqual(yield* Fiber.join(slow), Either.right("slow"))
+      yield* wire.deliver(unreadable)
+      const next = yield* start("next")
+      yield* wire.deliver(answer(5, "next"))
+      deepStrictEqual(yield* Fiber.join(next), Either.right("next"))
+    }).pipe(Effect.provide(captureLog().layer))
+  )
+
+  it.scoped("refuses the requests whose answer it may have been, once, and not those that must have been read", () =>
+    Effect.gen(function* () {
+      const { peer, wire } = yield* serve({ m: () => Effect.succeed("deep"), n: () => Effect.succeed("fine") })
+      yield* wire.deliver(request("a", "n"))
+      deepStrictEqual(yield* wire.sent, answer("a", "fine"))
+      const call = yield* Effect.fork(peer.request("mine", {}))
+      yield* wire.sent
+      yield* wire.deliver(request("b", "m"))
+      deepStrictEqual(yield* wire.sent, answer("b", "deep"))
+      yield* wire.deliver(answer(1, "mine"), unreadable, unreadable)
+      strictEqual(yield* Fiber.join(call), "mine")
+      deepStrictEqual(yield* wire.sent, internalError("b", "m"))
+      yield* wire.deliver(request("c", "n"))
+      deepStrictEqual(yield* wire.sent, answer("c", "fine"))
+    }).pipe(Effect.provide(captureLog().layer))
+  )
+})
+
 describe("a message that breaks JSON-RPC is answered and the peer lives on:", () => {
   const cases: ReadonlyArray<readonly [what: string, message: unknown, code: number, message: string]> = [
     ["no JSON", "{oops sentinel", -32700, "the message is not JSON"],
@@ -662,8 +737,8 @@ describe("a message that breaks JSON-RPC is answered and the peer lives on:", ()
       deepStrictEqual(
         log.entries.map(({ message }) => message),
         [
-          ["The peer could not read a message of ours", -32700],
-          ["The peer could not read a message of ours", undefined]
+          ["The peer could not read a message of ours", -32700, "sentinel"],
+          ["The peer could not read a message of ours", undefined, undefined]
         ]
       )
     }).pipe(Effect.provide(log.layer))

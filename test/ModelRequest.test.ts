@@ -293,6 +293,24 @@ describe("an answer", () => {
     })
   )
 
+  it.scoped("P1: that is cut in the middle of a character arrives whole; half a character alone is replaced", () =>
+    Effect.gen(function* () {
+      const body = Stream.make("a\ud83d", "\ude00b\ud83d", "", "\ude00", "\ud83d", bytes("c"), "d\ud83d")
+      const { answer, begin } = yield* start(answering({ status: 200, body }))
+      yield* begin()
+      deepStrictEqual((yield* answer).slice(1), [
+        { data: "a", end: false },
+        { data: "\u{1f600}b", end: false },
+        { data: "\u{1f600}", end: false },
+        { data: "\ufffd", end: false },
+        { data: "Yw==", binary: true, end: false },
+        { data: "d", end: false },
+        { data: "\ufffd", end: false },
+        end
+      ])
+    })
+  )
+
   it.scoped("has its headers, each with all of its values", () =>
     Effect.gen(function* () {
       const headers = { "content-type": "text/plain", "set-cookie": ["a=1", "b=2"] }

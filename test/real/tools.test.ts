@@ -84,6 +84,46 @@ describe("a tool's result", () => {
   )
 })
 
+describe("P1: what the runtime cannot read", () => {
+  it.scopedLive("is mended: text cut in the middle of a character, wherever it comes from", () =>
+    Effect.gen(function* () {
+      const { outcomes, read, requests } = yield* turn(
+        [reply(toolCall("cuts", {}), toolCall("records", {})), text("Done.")],
+        {
+          tools: [result("cuts", "bad \ud83d end"), result("records", { "\ud83d": "\ude00" })],
+          systemMessage: { content: "Be \ud83d brief" },
+          hooks: { onUserPromptSubmitted: () => Effect.succeed({ additionalContext: "Mind \ud83d this" }) }
+        }
+      )
+      deepStrictEqual(outcomes, { call_1_0: "success", call_1_1: "success" })
+      deepStrictEqual(read, ["bad \ufffd end", '{"\ufffd":"\ufffd"}'])
+      assertTrue(JSON.stringify(requests[0]?.messages).includes("Be \ufffd brief"))
+      assertTrue(JSON.stringify(requests[0]?.messages).includes("Mind \ufffd this"))
+    })
+  )
+
+  it.scopedLive("fails the call that it was, and the turn goes on", () =>
+    Effect.gen(function* () {
+      const deep = Array.from({ length: 200 }).reduce<Record<string, unknown>>((inner) => ({ inner }), {})
+      const { outcomes, requests } = yield* turn([toolCall("deep", {}), text("Done.")], {
+        tools: [result("deep", Tool.success("S", { toolTelemetry: deep }))]
+      })
+      deepStrictEqual(outcomes, { call_1_0: "failure" })
+      deepStrictEqual(requests.length, 2)
+    }).pipe(Effect.provide(Logger.remove(Logger.defaultLogger)))
+  )
+
+  it.scopedLive("fails with the runtime's words", () =>
+    Effect.gen(function* () {
+      const client = yield* CopilotClient.CopilotClient
+      const deep = Array.from({ length: 200 }).reduce<object>((inner) => ({ inner }), {})
+      const error = yield* Effect.flip(client.request("ping", deep))
+      assertTrue(error._tag === "MalformedMessage" && error.problem.includes("recursion limit exceeded"))
+      deepStrictEqual([error.method, error.phase], ["ping", "params"])
+    }).pipe(Effect.provide(RealCli.layer([])), Effect.provide(Logger.remove(Logger.defaultLogger)))
+  )
+})
+
 describe("a tool", () => {
   it.scopedLive("may take the place of the CLI's own, take any arguments, and end the turn", () =>
     Effect.gen(function* () {

@@ -273,7 +273,28 @@ const contentOf = <R>(body: ModelRequest.Response<R>["body"]): Stream.Stream<str
     ? Stream.empty
     : typeof body === "string" || body instanceof Uint8Array
       ? Stream.succeed(body)
-      : body
+      : joined(body)
+
+/** A character of two units may be cut by whoever cuts a text into pieces: its first half goes out with the second. */
+const joined = <R>(body: Stream.Stream<string | Uint8Array, unknown, R>): typeof body =>
+  Stream.suspend(() => {
+    let half = ""
+    const rest = () => {
+      const text = half
+      half = ""
+      return text
+    }
+    return body.pipe(
+      Stream.mapConcat((piece) => {
+        if (typeof piece !== "string") return [rest(), piece]
+        const text = rest() + piece
+        if (!/[\ud800-\udbff]$/.test(text)) return [text]
+        half = text.slice(-1)
+        return [text.slice(0, -1)]
+      }),
+      Stream.concat(Stream.suspend(() => Stream.succeed(rest())))
+    )
+  })
 
 /** What is not base64 is nothing. */
 const fromBase64 = (data: string): Uint8Array => Either.getOrElse(Encoding.decodeBase64(data), () => new Uint8Array())
