@@ -121,13 +121,16 @@ export class ConnectFailed extends Schema.TaggedError<ConnectFailed>("effect-cop
   reason: Schema.Literal("SpawnFailed", "SocketFailed", "TokenRefused"),
   /** What could not be reached. */
   target: Schema.String,
+  /** The runtime's own words, when it was the runtime that refused. */
+  description: Schema.optional(Schema.String),
   cause: Schema.optional(Schema.Defect)
 }) {
   /** @since 0.1.0 */
   readonly [TypeId] = TypeId
   /** @since 0.1.0 */
   override get message() {
-    return unreachable[this.reason](this.target)
+    const what = unreachable[this.reason](this.target)
+    return this.description === undefined ? what : `${what}: ${this.description}`
   }
 }
 
@@ -281,7 +284,8 @@ export class RpcError extends Schema.TaggedError<RpcError>("effect-copilot/RpcEr
 }
 
 /**
- * This release of the CLI does not know a method: it is older, or newer, than what was asked of it. Nothing was done.
+ * This release of the CLI does not know a method: it is older, or newer, than what was asked of it. Nothing was done. A
+ * method that it knows and that is switched off is an {@link RpcError}, whose text says what it takes.
  *
  * @since 0.1.0
  * @category errors
@@ -291,7 +295,9 @@ export class MethodNotSupported extends Schema.TaggedError<MethodNotSupported>("
   {
     method: Schema.String,
     /** The release of the CLI, when it reported one. */
-    version: Schema.optional(Schema.String)
+    version: Schema.optional(Schema.String),
+    /** The runtime's own words. */
+    description: Schema.String
   }
 ) {
   /** @since 0.1.0 */
@@ -414,7 +420,11 @@ const describeActivity = (activity: typeof Activity.Type): string =>
  */
 export class SessionNotFound extends Schema.TaggedError<SessionNotFound>("effect-copilot/SessionNotFound")(
   "SessionNotFound",
-  { sessionId: Schema.String }
+  {
+    sessionId: Schema.String,
+    /** The runtime's own words. */
+    description: Schema.String
+  }
 ) {
   /** @since 0.1.0 */
   readonly [TypeId] = TypeId

@@ -281,7 +281,10 @@ describe("a session that the pool has", () => {
       yield* b.close
       sameError(
         yield* Effect.flip(pool.resumeSession("other", {})),
-        new CopilotError.SessionNotFound({ sessionId: "other" })
+        new CopilotError.SessionNotFound({
+          sessionId: "other",
+          description: "Request session.resume failed: Session not found: other"
+        })
       )
       yield* pool.resumeSession("b", {})
       yield* at(0).crash()

@@ -810,7 +810,10 @@ describe("sendAndWait", () => {
       const { cli, session } = yield* start()
       const description = `Request session.send failed with message: Session not found for sessionId: ${sessionId}`
       cli.on("session.send", () => Effect.fail(new JsonRpc.HandlerError({ code: -32603, description })))
-      sameError(yield* Effect.flip(session.sendAndWait("hello")), new CopilotError.SessionNotFound({ sessionId }))
+      sameError(
+        yield* Effect.flip(session.sendAndWait("hello")),
+        new CopilotError.SessionNotFound({ sessionId, description })
+      )
     })
   )
 })
@@ -1239,7 +1242,9 @@ describe("disconnect", () => {
   it.scoped("destroys where detach is unknown", () =>
     Effect.gen(function* () {
       const { cli, session } = yield* start()
-      cli.on("session.detach", () => Effect.fail(new JsonRpc.HandlerError({ code: -32601, description: "Unhandled" })))
+      cli.on("session.detach", () =>
+        Effect.fail(new JsonRpc.HandlerError({ code: -32601, description: "Unhandled method session.detach" }))
+      )
       cli.on("session.destroy", () => Effect.succeed({ success: true }))
       yield* session.disconnect
       deepStrictEqual(methods(cli).slice(2), ["session.detach", "session.destroy"])

@@ -112,7 +112,11 @@ describe("rpc", () => {
       yield* copilot.on("tools.list", () => Effect.fail(unhandled))
       sameError(
         yield* Effect.flip(client.rpc.tools.list()),
-        new CopilotError.MethodNotSupported({ method: "tools.list", version: "1.0.102" })
+        new CopilotError.MethodNotSupported({
+          method: "tools.list",
+          version: "1.0.102",
+          description: unhandled.message
+        })
       )
       yield* session.disconnect
       sameError(yield* Effect.flip(session.rpc.plan.read()), new CopilotError.SessionClosed({ sessionId }))

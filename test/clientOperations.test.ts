@@ -184,7 +184,10 @@ describe("deleteSession", () => {
   it.effect("fails with SessionNotFound for an id that the runtime does not know", () =>
     Effect.gen(function* () {
       const { client } = yield* both
-      sameError(yield* Effect.flip(client.deleteSession("no")), new CopilotError.SessionNotFound({ sessionId: "no" }))
+      sameError(
+        yield* Effect.flip(client.deleteSession("no")),
+        new CopilotError.SessionNotFound({ sessionId: "no", description: "Session file not found for no" })
+      )
     }).pipe(Effect.provide(TestCopilot.layer()))
   )
 })
@@ -367,7 +370,8 @@ describe("onListModels", () => {
 })
 
 describe("a method that the CLI does not know", () => {
-  const unknown = (method: string, version = "1.0.102") => new CopilotError.MethodNotSupported({ method, version })
+  const unknown = (method: string, description = `Unhandled method ${method}`) =>
+    new CopilotError.MethodNotSupported({ method, version: "1.0.102", description })
   const unhandled = (code: number, description: string) => () =>
     Effect.fail(new JsonRpc.HandlerError({ code, description }))
 
@@ -406,13 +410,43 @@ describe("a method that the CLI does not know", () => {
     }).pipe(Effect.provide(TestCopilot.layer()))
   )
 
+  it.effect.each(["Method not found", "Method not found: session.list", "Unknown method session.list"])(
+    "is known by the words of others: %s",
+    (words) =>
+      Effect.gen(function* () {
+        const { client, runtime } = yield* both
+        yield* runtime.on("session.list", unhandled(-32601, words))
+        sameError(yield* Effect.flip(client.listSessions()), unknown("session.list", words))
+      }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
+  it.scoped("D2: is not one that is switched off, which has the same code: that fails with the runtime's words", () =>
+    Effect.gen(function* () {
+      const { client, runtime } = yield* both
+      const session = yield* client.createSession({ sessionId: "s1" })
+      const methods = ["session.list", "tools.list", "session.plan.read", "agentRegistry.spawn"]
+      const words = (method: string) => `${method} is not enabled on this server`
+      const off = (method: string) =>
+        new CopilotError.RpcError({ method, code: -32601, description: words(method), data: { since: 1 } })
+      for (const method of methods) {
+        const error = { code: -32601, description: words(method), data: { since: 1 } }
+        yield* runtime.on(method, () => Effect.fail(new JsonRpc.HandlerError(error)))
+      }
+      sameError(yield* Effect.flip(client.listSessions()), off("session.list"))
+      sameError(yield* Effect.flip(client.rpc.tools.list()), off("tools.list"))
+      sameError(yield* Effect.flip(session.rpc.plan.read()), off("session.plan.read"))
+      sameError(yield* Effect.flip(client.request("agentRegistry.spawn", { cwd: "/" })), off("agentRegistry.spawn"))
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
   it.scoped("has no version where the CLI tells none", () =>
     Effect.gen(function* () {
       const runtime = yield* TestCopilot.make()
       yield* runtime.on("connect", unhandled(-32601, "Unhandled method connect"))
       const client = yield* CopilotClient.fromTransport(runtime.transport)
       const error = yield* Effect.flip(client.request("no.such"))
-      sameError(error, new CopilotError.MethodNotSupported({ method: "no.such" }))
+      const description = "Unhandled method no.such"
+      sameError(error, new CopilotError.MethodNotSupported({ method: "no.such", description }))
       deepStrictEqual<unknown>(error.message, "The Copilot CLI does not know the method no.such")
     })
   )

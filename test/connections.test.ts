@@ -240,12 +240,16 @@ describe("a server of somebody else's", () => {
     })
   )
 
-  it.scopedLive("that does not accept the token fails with ConnectFailed", () =>
+  it.scopedLive("D5: that does not accept the token fails with ConnectFailed, and the server's words", () =>
     Effect.gen(function* () {
       const port = yield* serverOf(refuse)
       sameError(
         yield* failure(Connection.uri(`127.0.0.1:${port}`, { connectionToken: Redacted.make("wrong") })),
-        new CopilotError.ConnectFailed({ reason: "TokenRefused", target: `127.0.0.1:${port}` })
+        new CopilotError.ConnectFailed({
+          reason: "TokenRefused",
+          target: `127.0.0.1:${port}`,
+          description: "AUTHENTICATION_FAILED"
+        })
       )
     })
   )

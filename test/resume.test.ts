@@ -61,7 +61,8 @@ describe("resumeSession", () => {
     Effect.gen(function* () {
       const { client } = yield* both
       const error = yield* Effect.flip(client.resumeSession("who", {}))
-      sameError(error, new CopilotError.SessionNotFound({ sessionId: "who" }))
+      const description = "Request session.resume failed: Session not found: who"
+      sameError(error, new CopilotError.SessionNotFound({ sessionId: "who", description }))
     }).pipe(Effect.provide(TestCopilot.layer()))
   )
 

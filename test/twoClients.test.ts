@@ -72,10 +72,14 @@ describe("two clients of one CLI", () => {
     }).pipe(Effect.provide(layer(reply(toolCall("mine", {}), toolCall("theirs", {})), text("Done."))))
   )
 
-  it.scopedLive("need the same token", () =>
+  it.scopedLive("D5: need the same token, and learn the CLI's words", () =>
     Effect.gen(function* () {
       const owner = yield* startOwner
-      const refused = new CopilotError.ConnectFailed({ reason: "TokenRefused", target: target(owner) })
+      const refused = new CopilotError.ConnectFailed({
+        reason: "TokenRefused",
+        target: target(owner),
+        description: "AUTHENTICATION_FAILED"
+      })
       const wrong = Effect.asVoid(join(owner, { connectionToken: Redacted.make("another") }))
       sameError(yield* Effect.flip(wrong), refused)
       sameError(yield* Effect.flip(Effect.asVoid(join(owner, {}))), refused)

@@ -64,7 +64,10 @@ layer(RealCli.layer(RealCli.obedient), { excludeTestServices: true })("a client 
       const sessionId = "00000000-0000-4000-8000-00000000c002"
       yield* open(sessionId)
       yield* client.deleteSession(sessionId)
-      sameError(yield* Effect.flip(client.deleteSession("no")), new CopilotError.SessionNotFound({ sessionId: "no" }))
+      sameError(
+        yield* Effect.flip(client.deleteSession("no")),
+        new CopilotError.SessionNotFound({ sessionId: "no", description: "Session file not found for no" })
+      )
     })
   )
 
@@ -86,8 +89,26 @@ layer(RealCli.layer(RealCli.obedient), { excludeTestServices: true })("a client 
       const { version } = yield* client.getStatus
       sameError(
         yield* Effect.flip(client.request("no.such.method")),
-        new CopilotError.MethodNotSupported({ method: "no.such.method", version })
+        new CopilotError.MethodNotSupported({
+          method: "no.such.method",
+          version,
+          description: "Unhandled method no.such.method"
+        })
       )
+    })
+  )
+
+  it.effect("D2: gives the CLI's own words for a method that is switched off", () =>
+    Effect.gen(function* () {
+      const client = yield* CopilotClient.CopilotClient
+      const method = "agentRegistry.spawn"
+      const off = new CopilotError.RpcError({
+        method,
+        code: -32601,
+        description: "agentRegistry.spawn is not enabled on this server"
+      })
+      sameError(yield* Effect.flip(client.request(method, { cwd: "/" })), off)
+      sameError(yield* Effect.flip(client.rpc.agentRegistry.spawn({ cwd: "/" })), off)
     })
   )
 })

@@ -224,7 +224,9 @@ describe("a session of an earlier process", () => {
     Effect.gen(function* () {
       const client = yield* CopilotClient.CopilotClient
       const error = yield* Effect.flip(client.resumeSession("nobody", yield* RealCli.model))
-      sameError(error, new CopilotError.SessionNotFound({ sessionId: "nobody" }))
+      const description =
+        "Request session.resume failed with message: Failed to load session events: Session not found: nobody"
+      sameError(error, new CopilotError.SessionNotFound({ sessionId: "nobody", description }))
     }).pipe(Effect.provide(RealCli.layer([])))
   )
 })

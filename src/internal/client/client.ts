@@ -14,7 +14,7 @@ import type { Handlers } from "../../ClientConfig.js"
 import type * as Connection from "../../Connection.js"
 import type { Service, TypeId } from "../../CopilotClient.js"
 import type { CallError, ConnectionLost, StartError } from "../../CopilotError.js"
-import { ModelsUnavailable, SessionNotFound, StopError, Timeout } from "../../CopilotError.js"
+import { ModelsUnavailable, StopError, Timeout } from "../../CopilotError.js"
 import type { Options as LifecycleOptions, Type } from "../../Lifecycle.js"
 import type { Model } from "../../Model.js"
 import type * as Rpc from "../../Rpc.js"
@@ -155,7 +155,7 @@ export const make = Effect.fnUntraced(function* <R, M, L>(
       call(Protocol.deleteSession, { sessionId }).pipe(
         Effect.flatMap((result) => Session.confirmed(Protocol.deleteSession.name, result)),
         Effect.zipRight(Effect.suspend(() => registry.sessions.get(sessionId)?.drop ?? Effect.void)),
-        notFound(sessionId)
+        Effect.mapError(Session.orNotFound(sessionId))
       )
     )
 
@@ -220,7 +220,7 @@ export const make = Effect.fnUntraced(function* <R, M, L>(
       setForegroundSessionId: (sessionId) =>
         Effect.flatMap(call(Protocol.setForegroundSession, { sessionId }), (result) =>
           Session.confirmed(Protocol.setForegroundSession.name, result)
-        ).pipe(notFound(sessionId)),
+        ).pipe(Effect.mapError(Session.orNotFound(sessionId))),
       lifecycle: Stream.unwrapScoped(subscribe(lifecycle)),
       // Safe: events of other types than the wanted ones are not put into the buffer.
       subscribeLifecycle: ((options?: LifecycleOptions<Type>) =>
@@ -240,11 +240,6 @@ export const make = Effect.fnUntraced(function* <R, M, L>(
     }
   }
 })
-
-const notFound =
-  (sessionId: string) =>
-  <A, E extends { readonly _tag: string }>(self: Effect.Effect<A, E>) =>
-    Effect.mapError(self, (error) => (Session.isNotFound(error) ? new SessionNotFound({ sessionId }) : error))
 
 const toListParams = (filter: SessionMetadata.Filter | undefined) => {
   if (filter === undefined) return {}

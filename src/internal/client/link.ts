@@ -291,11 +291,15 @@ export const handshake = Effect.fnUntraced(function* (
     Effect.catchTag(
       "RpcError",
       (error): Effect.Effect<Protocol.Connected, PeerError | ConnectFailed> =>
-        Remote.isUnhandled(error)
+        error.code === JsonRpc.ErrorCode.MethodNotFound || Remote.isUnhandled(error)
           ? Effect.map(peer.call(Protocol.ping, {}), ({ protocolVersion }) => ({ protocolVersion }))
           : Effect.fail(
               error.code === authenticationFailed && link.endpoint !== undefined
-                ? new ConnectFailed({ reason: "TokenRefused", target: Endpoint.format(link.endpoint) })
+                ? new ConnectFailed({
+                    reason: "TokenRefused",
+                    target: Endpoint.format(link.endpoint),
+                    description: error.description
+                  })
                 : error
             )
     ),

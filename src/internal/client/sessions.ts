@@ -8,7 +8,13 @@ import * as Random from "effect/Random"
 import * as Scope from "effect/Scope"
 import type { TraceContext } from "../../ClientConfig.js"
 import type { CallError, ConnectionLost, CreateError } from "../../CopilotError.js"
-import { ConnectionClosed, InvalidConfig, MalformedMessage, SessionNotFound, StopError } from "../../CopilotError.js"
+import {
+  ConnectionClosed,
+  InvalidConfig,
+  MalformedMessage,
+  type SessionNotFound,
+  StopError
+} from "../../CopilotError.js"
 import type { CopilotSession } from "../../CopilotSession.js"
 import type * as Rpc from "../../Rpc.js"
 import type * as SessionConfig from "../../SessionConfig.js"
@@ -236,8 +242,7 @@ export const make = (options: Options): Sessions => {
         takesOver: true
       })
     },
-    (effect, sessionId) =>
-      Effect.mapError(effect, (error) => (Session.isNotFound(error) ? new SessionNotFound({ sessionId }) : error))
+    (effect, sessionId) => Effect.mapError(effect, Session.orNotFound(sessionId))
   )
 
   /** Lets go of a session that the runtime has, or may have made although it did not say so in time. */

@@ -22,7 +22,7 @@ export const make = ({ call, request }: JsonRpc.Peer, version: string | undefine
   const typed = <A>(self: Effect.Effect<A, PeerError>): Effect.Effect<A, RequestError> =>
     Effect.mapError(self, (error) =>
       error._tag === "RpcError" && isUnhandled(error)
-        ? new MethodNotSupported(omitUndefined({ method: error.method, version }))
+        ? new MethodNotSupported(omitUndefined({ method: error.method, version, description: error.description }))
         : error
     )
   return {
@@ -32,6 +32,11 @@ export const make = ({ call, request }: JsonRpc.Peer, version: string | undefine
   }
 }
 
-/** Whether it is the method that the runtime does not know. Some runtimes say so in the text alone (protocol.md 2.4). */
+/**
+ * Whether it is the method that the runtime does not know. The code alone does not tell: methods that are switched off
+ * have it too ("… is not enabled on this server"); and some runtimes say so in the text alone (protocol.md 2.4).
+ */
 export const isUnhandled = ({ code, description, method }: RpcError): boolean =>
-  code === JsonRpc.ErrorCode.MethodNotFound || description === `Unhandled method ${method}`
+  description === `Unhandled method ${method}` ||
+  (code === JsonRpc.ErrorCode.MethodNotFound &&
+    /^(?:unhandled|unknown) method\b|\bmethod not found\b/i.test(description))

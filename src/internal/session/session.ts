@@ -146,7 +146,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     )
 
   const named = <A, E extends { readonly _tag: string }>(self: Effect.Effect<A, E>) =>
-    Effect.mapError(self, (error) => (isNotFound(error) ? new SessionNotFound({ sessionId: identity.id }) : error))
+    Effect.mapError(self, orNotFound(identity.id))
 
   const call = <Params extends object, Result>(
     method: JsonRpc.Method<Params & { readonly sessionId: string }, Result>,
@@ -394,7 +394,11 @@ export const confirmed = (
 const isLost = ({ _tag }: SessionError): boolean => _tag === "ProcessExited" || _tag === "ConnectionClosed"
 
 /** The runtime has no code of its own for this (protocol.md section 10). */
-export const isNotFound = (error: { readonly _tag: string }): boolean =>
-  error instanceof RpcError &&
-  error.code === JsonRpc.ErrorCode.InternalError &&
-  /\bSession (?:file )?not found\b/i.test(error.description)
+export const orNotFound =
+  (sessionId: string) =>
+  <E extends { readonly _tag: string }>(error: E): E | SessionNotFound =>
+    error instanceof RpcError &&
+    error.code === JsonRpc.ErrorCode.InternalError &&
+    /\bSession (?:file )?not found\b/i.test(error.description)
+      ? new SessionNotFound({ sessionId, description: error.description })
+      : error
