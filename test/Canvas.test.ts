@@ -28,7 +28,7 @@ const refusal = (method: string, problem: string, code?: string) =>
   new CopilotError.RpcError({
     method,
     code: JsonRpc.ErrorCode.InternalError,
-    description: `Request ${method} failed with message: ${problem}`,
+    description: problem,
     ...(code === undefined ? {} : { data: { code, message: problem } })
   })
 

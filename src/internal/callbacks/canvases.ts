@@ -16,22 +16,21 @@ export const canvases =
 
     /** Runs a handler of the canvas that the request is about; each failure has a code. */
     const answer = <A>(
-      method: string,
       part: string,
       request: CanvasProviderCloseRequest,
       run: (canvas: Canvas.Canvas<unknown>, instance: Canvas.Instance) => Effect.Effect<A, unknown, unknown>
     ): Effect.Effect<A, HandlerError, unknown> => {
       const canvas = byId.get(request.canvasId)
-      if (canvas === undefined) return refuse(method, `No canvas registered with id ${request.canvasId}`)
+      if (canvas === undefined) return refuse(`No canvas registered with id ${request.canvasId}`)
       return Effect.catchAllCause(
         Effect.suspend(() => run(canvas, toInstance(request))),
         (cause) => {
           const error = Option.getOrUndefined(Cause.failureOption(cause))
           return error instanceof Canvas.CanvasError
-            ? refuse(method, error.description, error.code)
+            ? refuse(error.description, error.code)
             : Effect.zipRight(
                 report(`canvases.${canvas.id}.${part}`, cause),
-                refuse(method, messageOf(cause) ?? "the handler failed", "canvas_handler_error")
+                refuse(messageOf(cause) ?? "the handler failed", "canvas_handler_error")
               )
         }
       )
@@ -42,19 +41,18 @@ export const canvases =
         "canvas.open": {
           name: "canvases",
           handler: (request) =>
-            answer("canvas.open", "open", request, (canvas, instance) =>
+            answer("open", request, (canvas, instance) =>
               Effect.map(canvas.open(request.input, instance), (opened) => omitUndefined(opened ?? {}))
             )
         },
         "canvas.close": {
           name: "canvases",
-          handler: (request) =>
-            answer("canvas.close", "close", request, (canvas, instance) => Effect.asVoid(canvas.close(instance)))
+          handler: (request) => answer("close", request, (canvas, instance) => Effect.asVoid(canvas.close(instance)))
         },
         "canvas.action.invoke": {
           name: "canvases",
           handler: (request) =>
-            answer("canvas.action.invoke", `actions.${request.actionName}`, request, (canvas, instance) => {
+            answer(`actions.${request.actionName}`, request, (canvas, instance) => {
               const action = canvas.actions.find(({ name }) => name === request.actionName)
               return action === undefined
                 ? new Canvas.CanvasError({
@@ -84,11 +82,12 @@ const toInstance = ({
   hostShowsCanvases: host?.capabilities?.canvases ?? undefined
 })
 
-const refuse = (method: string, message: string, code?: string) =>
+/** The runtime names the request that failed by itself. */
+const refuse = (message: string, code?: string) =>
   new HandlerError(
     omitUndefined({
       code: ErrorCode.InternalError,
-      description: `Request ${method} failed with message: ${message}`,
+      description: message,
       data: code === undefined ? undefined : { code, message }
     })
   )
