@@ -4,7 +4,8 @@
  *     npm run generate             fetch, generate, write
  *     npm run generate -- --check  fetch, generate, fail if that is not what is committed
  *
- * Names, shapes and flags are taken over, prose is not. What must be decided to turn a JSON Schema into a type is in
+ * Names, shapes and flags are taken over, prose is not. What runtimes know and their schema does not list is in
+ * `unlisted.ts`. What must be decided to turn a JSON Schema into a type is in
  * `generateModel.ts`, how it is written in `generateEmit.ts`, what the written code calls in `generateSupport.ts`.
  */
 import { execFileSync, execSync } from "node:child_process"
@@ -15,6 +16,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { emit } from "./generateEmit.js"
 import { type Json, type Model, readModel } from "./generateModel.js"
+import { merge, unlisted } from "./unlisted.js"
 
 /** The protocol's source. Raise the version here, run `npm run generate`, read what it reports. */
 const source = "@github/copilot-sdk-linux-x64@1.0.15-preview.4"
@@ -117,7 +119,7 @@ const readCommitted = (): ReadonlyMap<string, string> =>
 
 const generate = (): ReadonlyMap<string, string> => {
   const schemas = fetchSchemas()
-  const model: Model = readModel(schemas.events, schemas.rpc, notAlwaysThere)
+  const model: Model = readModel(schemas.events, merge(schemas.rpc, unlisted), notAlwaysThere)
   const support = readFileSync(new URL("./generateSupport.ts", import.meta.url), "utf8")
   return new Map([...emit(model, support)].map(([name, text]) => [name, format(header + text)]))
 }

@@ -8,31 +8,13 @@
  *
  * @since 0.1.0
  */
-import type * as Effect from "effect/Effect"
 import type { RequestError, SessionClosed, SessionNotFound } from "./CopilotError.js"
 import type { ServerRpc } from "./generated/rpcServer.js"
 import type { SessionRpc } from "./generated/rpcSession.js"
-import type * as Unlisted from "./internal/protocol/handwritten.js"
 import * as internal from "./internal/protocol/rpc.js"
 
 export type * from "./generated/rpc.js"
 export type { Method } from "./generated/support.js"
-export type {
-  AuthStatus,
-  AutoModeSwitchRequest,
-  ExitPlanModeRequest,
-  ForegroundSession,
-  OneSession,
-  Outcome,
-  SessionContext,
-  SessionListRequest,
-  SessionOpened,
-  SessionParams,
-  SessionSummary,
-  Status,
-  SystemMessageSections,
-  UserInputRequest
-} from "./internal/protocol/handwritten.js"
 
 /**
  * The methods that belong to no session.
@@ -40,28 +22,7 @@ export type {
  * @since 0.1.0
  * @category models
  */
-export interface Server<E = RequestError> extends ServerRpc<E> {
-  readonly auth: {
-    readonly getStatus: () => Effect.Effect<Unlisted.AuthStatus, E>
-  }
-  readonly session: {
-    readonly create: (params: Unlisted.SessionParams) => Effect.Effect<Unlisted.SessionOpened, E>
-    readonly resume: (params: Unlisted.SessionParams & Unlisted.OneSession) => Effect.Effect<Unlisted.SessionOpened, E>
-    readonly list: (
-      params?: Unlisted.SessionListRequest
-    ) => Effect.Effect<{ readonly sessions: ReadonlyArray<Unlisted.SessionSummary> }, E>
-    readonly getMetadata: (
-      params: Unlisted.OneSession
-    ) => Effect.Effect<{ readonly session?: Unlisted.SessionSummary | null | undefined }, E>
-    readonly getLastId: () => Effect.Effect<{ readonly sessionId?: string | null | undefined }, E>
-    readonly delete: (params: Unlisted.OneSession) => Effect.Effect<Unlisted.Outcome, E>
-    readonly getForeground: () => Effect.Effect<Unlisted.ForegroundSession, E>
-    readonly setForeground: (params: Unlisted.OneSession) => Effect.Effect<Unlisted.Outcome, E>
-  }
-  readonly status: {
-    readonly get: () => Effect.Effect<Unlisted.Status, E>
-  }
-}
+export interface Server<E = RequestError> extends ServerRpc<E> {}
 
 /**
  * The methods of one session, whose id is supplied.
@@ -69,13 +30,7 @@ export interface Server<E = RequestError> extends ServerRpc<E> {
  * @since 0.1.0
  * @category models
  */
-export interface Session<E = SessionClosed | SessionNotFound | RequestError> extends SessionRpc<E> {
-  /** Ends this client's part in the session; `CopilotSession.disconnect` does it in order. */
-  readonly detach: () => Effect.Effect<Unlisted.Outcome, E>
-  /** As `detach`, for runtimes that do not know that. */
-  readonly destroy: () => Effect.Effect<Unlisted.Outcome, E>
-  readonly getMessages: () => Effect.Effect<{ readonly events: ReadonlyArray<unknown> }, E>
-}
+export interface Session<E = SessionClosed | SessionNotFound | RequestError> extends SessionRpc<E> {}
 
 /**
  * The Schemas of the methods that belong to no session, by name: `server["models.list"].result()`. Each is built when it

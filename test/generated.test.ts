@@ -232,7 +232,8 @@ describe.sequential("generated protocol", () => {
         inbound: count(inboundMethods),
         definitions: definitions.length
       },
-      { events: 153, server: 111, session: 305, inbound: 29, definitions: 1839 }
+      // Beside the schema's own those that runtimes have and it does not list: scripts/unlisted.ts.
+      { events: 153, server: 111 + 10, session: 305 + 3, inbound: 29 + 6, definitions: 1839 + 25 }
     )
   })
 
@@ -295,7 +296,7 @@ describe.sequential("generated protocol", () => {
         required: ["required", "required"],
         internal: [true, undefined],
         notification: true,
-        silent: 1
+        silent: 1 + 2
       }
     )
   })

@@ -68,8 +68,8 @@ const methods = new Set([...Object.keys(server), ...Object.keys(session), ...Obj
 
 /** The fields of all that the protocol has a schema for. */
 const fields = new Set(
-  ["internal/protocol/handwritten.ts", ...readdirSync("src/generated").map((file) => `generated/${file}`)].flatMap(
-    (file) => Array.from(read(`src/${file}`).matchAll(/^ *readonly "?(\w+)"?\??:/gm), ([, name = ""]) => name)
+  readdirSync("src/generated").flatMap((file) =>
+    Array.from(read(`src/generated/${file}`).matchAll(/^ *readonly "?(\w+)"?\??:/gm), ([, name = ""]) => name)
   )
 )
 

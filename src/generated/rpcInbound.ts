@@ -9,6 +9,10 @@ import type { UnrecognizedMember } from "./support.js"
  * @category models
  */
 export interface InboundMethods {
+  readonly "autoModeSwitch.request": {
+    readonly params: AutoModeSwitchRequest
+    readonly result: AutoModeSwitchResult
+  }
   readonly "canvas.action.invoke": {
     readonly params: CanvasProviderInvokeActionRequest
     readonly result: unknown
@@ -20,6 +24,10 @@ export interface InboundMethods {
   readonly "canvas.open": {
     readonly params: CanvasProviderOpenRequest
     readonly result: CanvasProviderOpenResult
+  }
+  readonly "exitPlanMode.request": {
+    readonly params: ExitPlanModeRequest
+    readonly result: ExitPlanModeResult
   }
   readonly "extensionLaunchProvider.resolve": {
     readonly params: ExtensionLaunchProviderResolveRequest
@@ -52,6 +60,14 @@ export interface InboundMethods {
   readonly "providerToken.getToken": {
     readonly params: ProviderTokenAcquireRequest
     readonly result: ProviderTokenAcquireResult
+  }
+  readonly "session.event": {
+    readonly params: SessionEventParams
+    readonly result: void
+  }
+  readonly "session.lifecycle": {
+    readonly params: SessionLifecycleParams
+    readonly result: void
   }
   readonly "sessionFs.appendFile": {
     readonly params: SessionFsAppendFileRequest
@@ -113,9 +129,17 @@ export interface InboundMethods {
     readonly params: SkillProviderReadRequest
     readonly result: SkillProviderReadResult
   }
+  readonly "systemMessage.transform": {
+    readonly params: SystemMessageTransformRequest
+    readonly result: SystemMessageSections
+  }
   readonly "tasks.cancel": {
     readonly params: ClientTaskCancelRequest
     readonly result: ClientTaskCancelResult
+  }
+  readonly "userInput.request": {
+    readonly params: UserInputRequest
+    readonly result: UserInputResult
   }
   readonly "workflow.abort": {
     readonly params: WorkflowAbortRequest
@@ -125,6 +149,16 @@ export interface InboundMethods {
     readonly params: WorkflowExecuteRequest
     readonly result: WorkflowExecuteResult
   }
+}
+
+export interface AutoModeSwitchRequest {
+  readonly sessionId: string
+  readonly errorCode?: string | null | undefined
+  readonly retryAfterSeconds?: number | null | undefined
+}
+
+export interface AutoModeSwitchResult {
+  readonly response: string
 }
 
 /** @experimental */
@@ -195,6 +229,20 @@ export interface ClientTaskCancelRequest {
 
 export interface ClientTaskCancelResult {
   readonly cancelled: boolean
+}
+
+export interface ExitPlanModeRequest {
+  readonly sessionId: string
+  readonly summary: string
+  readonly planContent?: string | null | undefined
+  readonly actions?: ReadonlyArray<string> | null | undefined
+  readonly recommendedAction?: string | null | undefined
+}
+
+export interface ExitPlanModeResult {
+  readonly approved: boolean
+  readonly selectedAction?: string | undefined
+  readonly feedback?: string | undefined
 }
 
 /** @experimental */
@@ -383,6 +431,11 @@ export interface ProviderTokenAcquireResult {
   readonly token: string
 }
 
+export interface SessionEventParams {
+  readonly sessionId: string
+  readonly event: { readonly type: string; readonly [key: string]: unknown }
+}
+
 /** @experimental */
 export interface SessionFsAppendFileRequest {
   readonly sessionId: string
@@ -547,6 +600,19 @@ export interface SessionFsWriteFileRequest {
   readonly mode?: number | null | undefined
 }
 
+export interface SessionLifecycleParams {
+  readonly type: string
+  readonly sessionId: string
+  readonly metadata?:
+    | {
+        readonly startTime?: string | null | undefined
+        readonly modifiedTime?: string | null | undefined
+        readonly summary?: string | null | undefined
+      }
+    | null
+    | undefined
+}
+
 export interface SkillProviderDescriptor {
   readonly name: string
   readonly description: string
@@ -573,6 +639,27 @@ export interface SkillProviderReadRequest {
 /** Internal upstream. */
 export interface SkillProviderReadResult {
   readonly markdown: string
+}
+
+export interface SystemMessageSections {
+  readonly sections: { readonly [key: string]: { readonly content: string } }
+}
+
+export interface SystemMessageTransformRequest {
+  readonly sessionId: string
+  readonly sections: { readonly [key: string]: { readonly content: string } }
+}
+
+export interface UserInputRequest {
+  readonly sessionId: string
+  readonly question: string
+  readonly choices?: ReadonlyArray<string> | null | undefined
+  readonly allowFreeform?: boolean | null | undefined
+}
+
+export interface UserInputResult {
+  readonly answer: string
+  readonly wasFreeform: boolean
 }
 
 /** @experimental */

@@ -4,6 +4,20 @@ import type * as T from "./rpcInbound.js"
 import * as S from "./rpcSharedSchemas.js"
 import { type Method, integer, json, lazy, nothing, nullish, number, open, unrecognized } from "./support.js"
 
+export const AutoModeSwitchRequest: () => Schema.Schema<T.AutoModeSwitchRequest> = lazy(() =>
+  Schema.Struct({
+    sessionId: Schema.String,
+    errorCode: nullish(Schema.String),
+    retryAfterSeconds: nullish(number())
+  })
+)
+
+export const AutoModeSwitchResult: () => Schema.Schema<T.AutoModeSwitchResult> = lazy(() =>
+  Schema.Struct({
+    response: Schema.String
+  })
+)
+
 export const CanvasHostContext: () => Schema.Schema<T.CanvasHostContext> = lazy(() =>
   Schema.Struct({
     capabilities: nullish(CanvasHostContextCapabilities())
@@ -83,6 +97,24 @@ export const ClientTaskCancelRequest: () => Schema.Schema<T.ClientTaskCancelRequ
 export const ClientTaskCancelResult: () => Schema.Schema<T.ClientTaskCancelResult> = lazy(() =>
   Schema.Struct({
     cancelled: Schema.Boolean
+  })
+)
+
+export const ExitPlanModeRequest: () => Schema.Schema<T.ExitPlanModeRequest> = lazy(() =>
+  Schema.Struct({
+    sessionId: Schema.String,
+    summary: Schema.String,
+    planContent: nullish(Schema.String),
+    actions: nullish(Schema.Array(Schema.String)),
+    recommendedAction: nullish(Schema.String)
+  })
+)
+
+export const ExitPlanModeResult: () => Schema.Schema<T.ExitPlanModeResult> = lazy(() =>
+  Schema.Struct({
+    approved: Schema.Boolean,
+    selectedAction: Schema.optional(Schema.String),
+    feedback: Schema.optional(Schema.String)
   })
 )
 
@@ -324,6 +356,18 @@ export const ProviderTokenAcquireResult: () => Schema.Schema<T.ProviderTokenAcqu
   })
 )
 
+export const SessionEventParams: () => Schema.Schema<T.SessionEventParams> = lazy(() =>
+  Schema.Struct({
+    sessionId: Schema.String,
+    event: Schema.Struct(
+      {
+        type: Schema.String
+      },
+      Schema.Record({ key: Schema.String, value: json() })
+    )
+  })
+)
+
 export const SessionFsAppendFileRequest: () => Schema.Schema<T.SessionFsAppendFileRequest> = lazy(() =>
   Schema.Struct({
     sessionId: Schema.String,
@@ -532,6 +576,20 @@ export const SessionFsWriteFileRequest: () => Schema.Schema<T.SessionFsWriteFile
   })
 )
 
+export const SessionLifecycleParams: () => Schema.Schema<T.SessionLifecycleParams> = lazy(() =>
+  Schema.Struct({
+    type: Schema.String,
+    sessionId: Schema.String,
+    metadata: nullish(
+      Schema.Struct({
+        startTime: nullish(Schema.String),
+        modifiedTime: nullish(Schema.String),
+        summary: nullish(Schema.String)
+      })
+    )
+  })
+)
+
 export const SkillProviderDescriptor: () => Schema.Schema<T.SkillProviderDescriptor> = lazy(() =>
   Schema.Struct({
     name: Schema.String,
@@ -564,6 +622,45 @@ export const SkillProviderReadRequest: () => Schema.Schema<T.SkillProviderReadRe
 export const SkillProviderReadResult: () => Schema.Schema<T.SkillProviderReadResult> = lazy(() =>
   Schema.Struct({
     markdown: Schema.String
+  })
+)
+
+export const SystemMessageSections: () => Schema.Schema<T.SystemMessageSections> = lazy(() =>
+  Schema.Struct({
+    sections: Schema.Record({
+      key: Schema.String,
+      value: Schema.Struct({
+        content: Schema.String
+      })
+    })
+  })
+)
+
+export const SystemMessageTransformRequest: () => Schema.Schema<T.SystemMessageTransformRequest> = lazy(() =>
+  Schema.Struct({
+    sessionId: Schema.String,
+    sections: Schema.Record({
+      key: Schema.String,
+      value: Schema.Struct({
+        content: Schema.String
+      })
+    })
+  })
+)
+
+export const UserInputRequest: () => Schema.Schema<T.UserInputRequest> = lazy(() =>
+  Schema.Struct({
+    sessionId: Schema.String,
+    question: Schema.String,
+    choices: nullish(Schema.Array(Schema.String)),
+    allowFreeform: nullish(Schema.Boolean)
+  })
+)
+
+export const UserInputResult: () => Schema.Schema<T.UserInputResult> = lazy(() =>
+  Schema.Struct({
+    answer: Schema.String,
+    wasFreeform: Schema.Boolean
   })
 )
 
@@ -600,6 +697,7 @@ export const WorkflowExecuteResult: () => Schema.Schema<T.WorkflowExecuteResult>
 export const inboundMethods: {
   readonly [K in keyof T.InboundMethods]: Method<T.InboundMethods[K]["params"], T.InboundMethods[K]["result"]>
 } = {
+  "autoModeSwitch.request": { params: AutoModeSwitchRequest, result: AutoModeSwitchResult, arity: "required" },
   "canvas.action.invoke": {
     params: CanvasProviderInvokeActionRequest,
     result: lazy(() => json()),
@@ -613,6 +711,7 @@ export const inboundMethods: {
     arity: "required",
     experimental: true
   },
+  "exitPlanMode.request": { params: ExitPlanModeRequest, result: ExitPlanModeResult, arity: "required" },
   "extensionLaunchProvider.resolve": {
     params: ExtensionLaunchProviderResolveRequest,
     result: ExtensionLaunchProviderResolveResult,
@@ -663,6 +762,8 @@ export const inboundMethods: {
     arity: "required",
     experimental: true
   },
+  "session.event": { params: SessionEventParams, result: nothing, arity: "required", notification: true },
+  "session.lifecycle": { params: SessionLifecycleParams, result: nothing, arity: "required", notification: true },
   "sessionFs.appendFile": {
     params: SessionFsAppendFileRequest,
     result: lazy(() => Schema.Union(Schema.Null, Schema.Undefined, SessionFsError())),
@@ -755,12 +856,18 @@ export const inboundMethods: {
     internal: true,
     experimental: true
   },
+  "systemMessage.transform": {
+    params: SystemMessageTransformRequest,
+    result: SystemMessageSections,
+    arity: "required"
+  },
   "tasks.cancel": {
     params: ClientTaskCancelRequest,
     result: ClientTaskCancelResult,
     arity: "required",
     experimental: true
   },
+  "userInput.request": { params: UserInputRequest, result: UserInputResult, arity: "required" },
   "workflow.abort": {
     params: WorkflowAbortRequest,
     result: S.WorkflowAckResult,

@@ -47,6 +47,10 @@ export interface ServerMethods {
     readonly params: AgentsGetDiscoveryPathsRequest
     readonly result: AgentDiscoveryPathList
   }
+  readonly "auth.getStatus": {
+    readonly params: undefined
+    readonly result: AuthGetStatusResult
+  }
   readonly "catalog.search": {
     readonly params: CatalogSearchRequest
     readonly result: CatalogSearchResult
@@ -255,6 +259,38 @@ export interface ServerMethods {
     readonly params: SecretsAddFilterValuesRequest
     readonly result: SecretsAddFilterValuesResult
   }
+  readonly "session.create": {
+    readonly params: SessionCreateRequest
+    readonly result: SessionOpened
+  }
+  readonly "session.delete": {
+    readonly params: SessionRequest
+    readonly result: S.SessionConfirmation
+  }
+  readonly "session.getForeground": {
+    readonly params: undefined
+    readonly result: SessionGetForegroundResult
+  }
+  readonly "session.getLastId": {
+    readonly params: undefined
+    readonly result: SessionGetLastIdResult
+  }
+  readonly "session.getMetadata": {
+    readonly params: SessionRequest
+    readonly result: SessionGetMetadataResult
+  }
+  readonly "session.list": {
+    readonly params: SessionListRequest | undefined
+    readonly result: SessionListResult
+  }
+  readonly "session.resume": {
+    readonly params: SessionResumeRequest
+    readonly result: SessionOpened
+  }
+  readonly "session.setForeground": {
+    readonly params: SessionRequest
+    readonly result: S.SessionConfirmation
+  }
   readonly "sessionFs.setProvider": {
     readonly params: SessionFsSetProviderRequest
     readonly result: SessionFsSetProviderResult
@@ -439,6 +475,10 @@ export interface ServerMethods {
     readonly params: SkillPlanUninstallRequest
     readonly result: SkillInstallationManagementResult
   }
+  readonly "status.get": {
+    readonly params: undefined
+    readonly result: StatusGetResult
+  }
   readonly "tools.list": {
     readonly params: ToolsListRequest
     readonly result: ToolList
@@ -479,6 +519,9 @@ export interface ServerRpc<E> {
     readonly getDiscoveryPaths: (
       params?: AgentsGetDiscoveryPathsRequest | undefined
     ) => Effect.Effect<AgentDiscoveryPathList, E>
+  }
+  readonly auth: {
+    readonly getStatus: () => Effect.Effect<AuthGetStatusResult, E>
   }
   readonly catalog: {
     readonly search: (params: CatalogSearchRequest) => Effect.Effect<CatalogSearchResult, E>
@@ -575,6 +618,16 @@ export interface ServerRpc<E> {
   readonly secrets: {
     readonly addFilterValues: (params: SecretsAddFilterValuesRequest) => Effect.Effect<SecretsAddFilterValuesResult, E>
   }
+  readonly session: {
+    readonly create: (params?: SessionCreateRequest | undefined) => Effect.Effect<SessionOpened, E>
+    readonly delete: (params: SessionRequest) => Effect.Effect<S.SessionConfirmation, E>
+    readonly getForeground: () => Effect.Effect<SessionGetForegroundResult, E>
+    readonly getLastId: () => Effect.Effect<SessionGetLastIdResult, E>
+    readonly getMetadata: (params: SessionRequest) => Effect.Effect<SessionGetMetadataResult, E>
+    readonly list: (params?: SessionListRequest | undefined) => Effect.Effect<SessionListResult, E>
+    readonly resume: (params: SessionResumeRequest) => Effect.Effect<SessionOpened, E>
+    readonly setForeground: (params: SessionRequest) => Effect.Effect<S.SessionConfirmation, E>
+  }
   readonly sessionFs: {
     readonly setProvider: (params: SessionFsSetProviderRequest) => Effect.Effect<SessionFsSetProviderResult, E>
   }
@@ -647,6 +700,9 @@ export interface ServerRpc<E> {
     }
     readonly planInstall: (params: SkillPlanInstallRequest) => Effect.Effect<SkillInstallationManagementResult, E>
     readonly planUninstall: (params: SkillPlanUninstallRequest) => Effect.Effect<SkillInstallationManagementResult, E>
+  }
+  readonly status: {
+    readonly get: () => Effect.Effect<StatusGetResult, E>
   }
   readonly tools: {
     readonly list: (params?: ToolsListRequest | undefined) => Effect.Effect<ToolList, E>
@@ -837,6 +893,14 @@ export interface AgentsDiscoverRequest {
 export interface AgentsGetDiscoveryPathsRequest {
   readonly projectPaths?: ReadonlyArray<string> | undefined
   readonly excludeHostAgents?: boolean | undefined
+}
+
+export interface AuthGetStatusResult {
+  readonly isAuthenticated: boolean
+  readonly authType?: string | null | undefined
+  readonly host?: string | null | undefined
+  readonly login?: string | null | undefined
+  readonly statusMessage?: string | null | undefined
 }
 
 export interface BuiltInModelCatalog {
@@ -2187,6 +2251,11 @@ export interface SessionContext {
 
 export type SessionContextHostType = "github" | "ado" | (string & {})
 
+export interface SessionCreateRequest {
+  readonly sessionId?: string | undefined
+  readonly [key: string]: unknown
+}
+
 export interface SessionEnrichMetadataResult {
   readonly sessions: ReadonlyArray<LocalSessionMetadataValue>
 }
@@ -2208,6 +2277,19 @@ export interface SessionFsSetProviderResult {
   readonly success: boolean
 }
 
+export interface SessionGetForegroundResult {
+  readonly sessionId?: string | null | undefined
+  readonly workspacePath?: string | null | undefined
+}
+
+export interface SessionGetLastIdResult {
+  readonly sessionId?: string | null | undefined
+}
+
+export interface SessionGetMetadataResult {
+  readonly session?: SessionSummary | null | undefined
+}
+
 export interface SessionList {
   readonly sessions: ReadonlyArray<SessionListEntry>
 }
@@ -2219,6 +2301,14 @@ export interface SessionListFilter {
   readonly gitRoot?: string | undefined
   readonly repository?: string | undefined
   readonly branch?: string | undefined
+}
+
+export interface SessionListRequest {
+  readonly filter?: SessionListFilter | undefined
+}
+
+export interface SessionListResult {
+  readonly sessions: ReadonlyArray<SessionSummary>
 }
 
 export interface SessionLoadDeferredRepoHooksResult {
@@ -2372,6 +2462,14 @@ export interface SessionOpenResult {
   readonly progress?: ReadonlyArray<SessionsOpenProgress> | null | undefined
 }
 
+export interface SessionOpened {
+  readonly sessionId: string
+  readonly workspacePath?: string | null | undefined
+  readonly capabilities?: { readonly [key: string]: unknown } | null | undefined
+  readonly openCanvases?: ReadonlyArray<unknown> | null | undefined
+  readonly grantedEnvironmentVariables?: { readonly [key: string]: string } | null | undefined
+}
+
 export interface SessionPruneResult {
   readonly deleted: ReadonlyArray<string>
   readonly candidates: ReadonlyArray<string>
@@ -2380,11 +2478,36 @@ export interface SessionPruneResult {
   readonly dryRun: boolean
 }
 
+export interface SessionRequest {
+  readonly sessionId: string
+}
+
+export interface SessionResumeRequest {
+  readonly sessionId: string
+  readonly [key: string]: unknown
+}
+
 export interface SessionSizes {
   readonly sizes: { readonly [key: string]: number }
 }
 
 export type SessionSource = "local" | "remote" | "all"
+
+export interface SessionSummary {
+  readonly sessionId: string
+  readonly startTime: string
+  readonly modifiedTime: string
+  readonly summary?: string | null | undefined
+  readonly isRemote?: boolean | null | undefined
+  readonly context?: SessionSummaryContext | null | undefined
+}
+
+export interface SessionSummaryContext {
+  readonly cwd?: string | null | undefined
+  readonly gitRoot?: string | null | undefined
+  readonly repository?: string | null | undefined
+  readonly branch?: string | null | undefined
+}
 
 export interface SessionsBulkDeleteRequest {
   readonly sessionIds: ReadonlyArray<string>
@@ -2833,6 +2956,11 @@ export interface SkillsGetDiscoveryPathsRequest {
   readonly projectPaths?: ReadonlyArray<string> | undefined
   readonly ignoredSkillsLocations?: ReadonlyArray<string> | undefined
   readonly excludeHostSkills?: boolean | undefined
+}
+
+export interface StatusGetResult {
+  readonly version: string
+  readonly protocolVersion: number
 }
 
 export type TaskKind = "agent" | "shell" | "client" | (string & {})

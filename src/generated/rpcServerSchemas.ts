@@ -241,6 +241,16 @@ export const AgentsGetDiscoveryPathsRequest: () => Schema.Schema<T.AgentsGetDisc
   })
 )
 
+export const AuthGetStatusResult: () => Schema.Schema<T.AuthGetStatusResult> = lazy(() =>
+  Schema.Struct({
+    isAuthenticated: Schema.Boolean,
+    authType: nullish(Schema.String),
+    host: nullish(Schema.String),
+    login: nullish(Schema.String),
+    statusMessage: nullish(Schema.String)
+  })
+)
+
 export const BuiltInModelCatalog: () => Schema.Schema<T.BuiltInModelCatalog> = lazy(() =>
   Schema.Struct({
     models: Schema.Array(BuiltInModelCatalogEntry())
@@ -2065,6 +2075,15 @@ export const SessionContext: () => Schema.Schema<T.SessionContext> = lazy(() =>
 
 export const SessionContextHostType: () => Schema.Schema<T.SessionContextHostType> = lazy(() => open("github", "ado"))
 
+export const SessionCreateRequest: () => Schema.Schema<T.SessionCreateRequest> = lazy(() =>
+  Schema.Struct(
+    {
+      sessionId: Schema.optional(Schema.String)
+    },
+    Schema.Record({ key: Schema.String, value: json() })
+  )
+)
+
 export const SessionEnrichMetadataResult: () => Schema.Schema<T.SessionEnrichMetadataResult> = lazy(() =>
   Schema.Struct({
     sessions: Schema.Array(LocalSessionMetadataValue())
@@ -2096,6 +2115,25 @@ export const SessionFsSetProviderResult: () => Schema.Schema<T.SessionFsSetProvi
   })
 )
 
+export const SessionGetForegroundResult: () => Schema.Schema<T.SessionGetForegroundResult> = lazy(() =>
+  Schema.Struct({
+    sessionId: nullish(Schema.String),
+    workspacePath: nullish(Schema.String)
+  })
+)
+
+export const SessionGetLastIdResult: () => Schema.Schema<T.SessionGetLastIdResult> = lazy(() =>
+  Schema.Struct({
+    sessionId: nullish(Schema.String)
+  })
+)
+
+export const SessionGetMetadataResult: () => Schema.Schema<T.SessionGetMetadataResult> = lazy(() =>
+  Schema.Struct({
+    session: nullish(SessionSummary())
+  })
+)
+
 export const SessionList: () => Schema.Schema<T.SessionList> = lazy(() =>
   Schema.Struct({
     sessions: Schema.Array(SessionListEntry())
@@ -2112,6 +2150,18 @@ export const SessionListFilter: () => Schema.Schema<T.SessionListFilter> = lazy(
     gitRoot: Schema.optional(Schema.String),
     repository: Schema.optional(Schema.String),
     branch: Schema.optional(Schema.String)
+  })
+)
+
+export const SessionListRequest: () => Schema.Schema<T.SessionListRequest> = lazy(() =>
+  Schema.Struct({
+    filter: Schema.optional(SessionListFilter())
+  })
+)
+
+export const SessionListResult: () => Schema.Schema<T.SessionListResult> = lazy(() =>
+  Schema.Struct({
+    sessions: Schema.Array(SessionSummary())
   })
 )
 
@@ -2281,6 +2331,16 @@ export const SessionOpenResult: () => Schema.Schema<T.SessionOpenResult> = lazy(
   })
 )
 
+export const SessionOpened: () => Schema.Schema<T.SessionOpened> = lazy(() =>
+  Schema.Struct({
+    sessionId: Schema.String,
+    workspacePath: nullish(Schema.String),
+    capabilities: nullish(Schema.Record({ key: Schema.String, value: json() })),
+    openCanvases: nullish(Schema.Array(json())),
+    grantedEnvironmentVariables: nullish(Schema.Record({ key: Schema.String, value: Schema.String }))
+  })
+)
+
 export const SessionPruneResult: () => Schema.Schema<T.SessionPruneResult> = lazy(() =>
   Schema.Struct({
     deleted: Schema.Array(Schema.String),
@@ -2291,6 +2351,21 @@ export const SessionPruneResult: () => Schema.Schema<T.SessionPruneResult> = laz
   })
 )
 
+export const SessionRequest: () => Schema.Schema<T.SessionRequest> = lazy(() =>
+  Schema.Struct({
+    sessionId: Schema.String
+  })
+)
+
+export const SessionResumeRequest: () => Schema.Schema<T.SessionResumeRequest> = lazy(() =>
+  Schema.Struct(
+    {
+      sessionId: Schema.String
+    },
+    Schema.Record({ key: Schema.String, value: json() })
+  )
+)
+
 export const SessionSizes: () => Schema.Schema<T.SessionSizes> = lazy(() =>
   Schema.Struct({
     sizes: Schema.Record({ key: Schema.String, value: integer() })
@@ -2298,6 +2373,26 @@ export const SessionSizes: () => Schema.Schema<T.SessionSizes> = lazy(() =>
 )
 
 export const SessionSource: () => Schema.Schema<T.SessionSource> = lazy(() => Schema.Literal("local", "remote", "all"))
+
+export const SessionSummary: () => Schema.Schema<T.SessionSummary> = lazy(() =>
+  Schema.Struct({
+    sessionId: Schema.String,
+    startTime: Schema.String,
+    modifiedTime: Schema.String,
+    summary: nullish(Schema.String),
+    isRemote: nullish(Schema.Boolean),
+    context: nullish(SessionSummaryContext())
+  })
+)
+
+export const SessionSummaryContext: () => Schema.Schema<T.SessionSummaryContext> = lazy(() =>
+  Schema.Struct({
+    cwd: nullish(Schema.String),
+    gitRoot: nullish(Schema.String),
+    repository: nullish(Schema.String),
+    branch: nullish(Schema.String)
+  })
+)
 
 export const SessionsBulkDeleteRequest: () => Schema.Schema<T.SessionsBulkDeleteRequest> = lazy(() =>
   Schema.Struct({
@@ -3012,6 +3107,13 @@ export const SkillsGetDiscoveryPathsRequest: () => Schema.Schema<T.SkillsGetDisc
   })
 )
 
+export const StatusGetResult: () => Schema.Schema<T.StatusGetResult> = lazy(() =>
+  Schema.Struct({
+    version: Schema.String,
+    protocolVersion: number()
+  })
+)
+
 export const TaskKind: () => Schema.Schema<T.TaskKind> = lazy(() => open("agent", "shell", "client"))
 
 export const Tool: () => Schema.Schema<T.Tool> = lazy(() =>
@@ -3112,6 +3214,7 @@ export const serverMethods: {
     arity: "required",
     experimental: true
   },
+  "auth.getStatus": { params: none, result: AuthGetStatusResult, arity: "none" },
   "catalog.search": {
     params: CatalogSearchRequest,
     result: CatalogSearchResult,
@@ -3294,6 +3397,14 @@ export const serverMethods: {
     arity: "required",
     experimental: true
   },
+  "session.create": { params: SessionCreateRequest, result: SessionOpened, arity: "required" },
+  "session.delete": { params: SessionRequest, result: S.SessionConfirmation, arity: "required" },
+  "session.getForeground": { params: none, result: SessionGetForegroundResult, arity: "none" },
+  "session.getLastId": { params: none, result: SessionGetLastIdResult, arity: "none" },
+  "session.getMetadata": { params: SessionRequest, result: SessionGetMetadataResult, arity: "required" },
+  "session.list": { params: optional(SessionListRequest), result: SessionListResult, arity: "optional" },
+  "session.resume": { params: SessionResumeRequest, result: SessionOpened, arity: "required" },
+  "session.setForeground": { params: SessionRequest, result: S.SessionConfirmation, arity: "required" },
   "sessionFs.setProvider": {
     params: SessionFsSetProviderRequest,
     result: SessionFsSetProviderResult,
@@ -3552,6 +3663,7 @@ export const serverMethods: {
     arity: "required",
     experimental: true
   },
+  "status.get": { params: none, result: StatusGetResult, arity: "none" },
   "tools.list": { params: ToolsListRequest, result: ToolList, arity: "required", experimental: true },
   "user.settings.get": { params: none, result: UserSettingsGetResult, arity: "none", experimental: true },
   "user.settings.reload": { params: none, result: nothing, arity: "none", experimental: true },

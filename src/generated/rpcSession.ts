@@ -191,6 +191,14 @@ export interface SessionMethods {
     readonly params: DebugCollectLogsRequest
     readonly result: DebugCollectLogsResult
   }
+  readonly "session.destroy": {
+    readonly params: undefined
+    readonly result: S.SessionConfirmation
+  }
+  readonly "session.detach": {
+    readonly params: undefined
+    readonly result: S.SessionConfirmation
+  }
   readonly "session.diagnostics.configure": {
     readonly params: DiagnosticsConfigureRequest
     readonly result: DiagnosticsConfiguration
@@ -238,6 +246,10 @@ export interface SessionMethods {
   readonly "session.fleet.start": {
     readonly params: FleetStartRequest
     readonly result: FleetStartResult
+  }
+  readonly "session.getMessages": {
+    readonly params: undefined
+    readonly result: SessionGetMessagesResult
   }
   readonly "session.gitHubAuth.getAllAuthAvailable": {
     readonly params: undefined
@@ -1310,6 +1322,8 @@ export interface SessionRpc<E> {
   readonly debug: {
     readonly collectLogs: (params: DebugCollectLogsRequest) => Effect.Effect<DebugCollectLogsResult, E>
   }
+  readonly destroy: () => Effect.Effect<S.SessionConfirmation, E>
+  readonly detach: () => Effect.Effect<S.SessionConfirmation, E>
   readonly diagnostics: {
     readonly configure: (params: DiagnosticsConfigureRequest) => Effect.Effect<DiagnosticsConfiguration, E>
     readonly read: (params: DiagnosticsReadRequest) => Effect.Effect<DiagnosticsReadResult, E>
@@ -1330,6 +1344,7 @@ export interface SessionRpc<E> {
   readonly fleet: {
     readonly start: (params?: FleetStartRequest | undefined) => Effect.Effect<FleetStartResult, E>
   }
+  readonly getMessages: () => Effect.Effect<SessionGetMessagesResult, E>
   readonly gitHubAuth: {
     readonly getStatus: () => Effect.Effect<SessionAuthStatus, E>
     readonly setCredentials: (
@@ -4891,6 +4906,10 @@ export type SessionContextInfo = {
   readonly limit: number
   readonly bufferTokens: number
 } | null
+
+export interface SessionGetMessagesResult {
+  readonly events: ReadonlyArray<unknown>
+}
 
 export interface SessionInstalledPlugin {
   readonly name: string

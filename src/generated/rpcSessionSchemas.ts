@@ -4222,6 +4222,12 @@ export const SessionContextInfo: () => Schema.Schema<T.SessionContextInfo> = laz
   )
 )
 
+export const SessionGetMessagesResult: () => Schema.Schema<T.SessionGetMessagesResult> = lazy(() =>
+  Schema.Struct({
+    events: Schema.Array(json())
+  })
+)
+
 export const SessionInstalledPlugin: () => Schema.Schema<T.SessionInstalledPlugin> = lazy(() =>
   Schema.Struct({
     name: Schema.String,
@@ -6716,6 +6722,8 @@ export const sessionMethods: {
     arity: "required",
     experimental: true
   },
+  "session.destroy": { params: none, result: S.SessionConfirmation, arity: "none" },
+  "session.detach": { params: none, result: S.SessionConfirmation, arity: "none" },
   "session.diagnostics.configure": {
     params: DiagnosticsConfigureRequest,
     result: DiagnosticsConfiguration,
@@ -6768,6 +6776,7 @@ export const sessionMethods: {
     experimental: true
   },
   "session.fleet.start": { params: FleetStartRequest, result: FleetStartResult, arity: "required", experimental: true },
+  "session.getMessages": { params: none, result: SessionGetMessagesResult, arity: "none" },
   "session.gitHubAuth.getAllAuthAvailable": {
     params: none,
     result: lazy(() => Schema.Array(SessionAuthStatus())),

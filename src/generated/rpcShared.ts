@@ -879,6 +879,11 @@ export type SessionCapability =
   | "mcp-apps"
   | "canvas-renderer"
 
+export interface SessionConfirmation {
+  readonly success?: boolean | null | undefined
+  readonly error?: string | null | undefined
+}
+
 /** @experimental */
 export interface ShellCredentials {
   readonly git?: boolean | undefined

@@ -1155,6 +1155,13 @@ export const SessionCapability: () => Schema.Schema<T.SessionCapability> = lazy(
   )
 )
 
+export const SessionConfirmation: () => Schema.Schema<T.SessionConfirmation> = lazy(() =>
+  Schema.Struct({
+    success: nullish(Schema.Boolean),
+    error: nullish(Schema.String)
+  })
+)
+
 export const ShellCredentials: () => Schema.Schema<T.ShellCredentials> = lazy(() =>
   Schema.Struct({
     git: Schema.optional(Schema.Boolean),

@@ -1,20 +1,12 @@
 /** The tables of the runtime's methods, made into calls. */
 import type * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { inboundMethods } from "../../generated/rpcInboundSchemas.js"
-import { serverMethods } from "../../generated/rpcServerSchemas.js"
-import { sessionMethods } from "../../generated/rpcSessionSchemas.js"
+import { inboundMethods as inbound } from "../../generated/rpcInboundSchemas.js"
+import { serverMethods as server } from "../../generated/rpcServerSchemas.js"
+import { sessionMethods as session } from "../../generated/rpcSessionSchemas.js"
 import * as JsonRpc from "../../JsonRpc.js"
-import {
-  unlistedInboundMethods,
-  unlistedNotifications,
-  unlistedServerMethods,
-  unlistedSessionMethods
-} from "./handwritten.js"
 
-export const server = { ...serverMethods, ...unlistedServerMethods }
-export const session = { ...sessionMethods, ...unlistedSessionMethods }
-export const inbound = { ...inboundMethods, ...unlistedInboundMethods, ...unlistedNotifications }
+export { inbound, server, session }
 
 type Table = typeof server & typeof session
 
