@@ -50,7 +50,8 @@ export interface ServerOptions {
 }
 
 /**
- * A program that speaks MCP on its stdin and stdout.
+ * A program that speaks MCP on its stdin and stdout. The CLI expands `$VAR`, `${VAR}` and `${VAR:-default}` in all of
+ * its texts, by its own variables and those of `env`; see {@link literal}.
  *
  * @since 0.1.0
  * @category models
@@ -59,14 +60,15 @@ export interface StdioServer extends ServerOptions {
   readonly type?: "local" | "stdio" | undefined
   readonly command: string
   readonly args?: ReadonlyArray<string> | undefined
-  /** Sent as it is: no `${VAR}` is expanded. */
+  /** Added to the variables of the CLI. */
   readonly env?: Readonly<Record<string, string | Redacted.Redacted<string>>> | undefined
   /** Default: the session's. */
   readonly workingDirectory?: string | undefined
 }
 
 /**
- * A server on the network.
+ * A server on the network. The CLI expands `$VAR`, `${VAR}` and `${VAR:-default}` in `url` and `headers`, by its own
+ * variables; see {@link literal}.
  *
  * @since 0.1.0
  * @category models
@@ -85,6 +87,22 @@ export interface RemoteServer extends ServerOptions {
   /** The OAuth scopes to ask for as that client. Default: none is named. */
   readonly oauthScopes?: ReadonlyArray<string> | undefined
 }
+
+/**
+ * Returns the text that the CLI expands to `text`: for what may hold a `$` that is meant, such as a value from a user, in
+ * the `command`, `args`, `env`, `url` or `headers` of a server. Values that are `Redacted` need it not: they reach the
+ * server as they are.
+ *
+ * @example
+ * import { Mcp } from "effect-copilot"
+ *
+ * const server: Mcp.Server = { command: "mcp-search", args: ["--home", "$HOME", "--for", Mcp.literal("$HOME")] }
+ *
+ * @since 0.1.0
+ * @category servers
+ */
+// There is no escape for a `$`. A variable that nobody sets has its default instead, which is not expanded again.
+export const literal = (text: string): string => text.replaceAll("$", () => `\${EFFECT_COPILOT_UNSET:-$}`)
 
 // ---------------------------------------------------------------------------------------------------------------------
 // login
@@ -256,7 +274,8 @@ export type SamplingHandler<E, R> = (request: SamplingRequest) => Effect.Effect<
 // ---------------------------------------------------------------------------------------------------------------------
 
 /**
- * The servers in their form on the wire: `workingDirectory` is `cwd` there, and durations are milliseconds.
+ * The servers in their form on the wire: `workingDirectory` is `cwd` there, durations are milliseconds, and secrets are
+ * {@link literal}.
  *
  * @since 0.1.0
  * @category encoding
@@ -267,11 +286,11 @@ export const toWire = (servers: Readonly<Record<string, Server>>): Readonly<Reco
       const timeout = millis(server.timeout)
       if ("url" in server) {
         const { headers, headersRefreshTtl, ...rest } = server
-        const wire = { ...rest, timeout, headers: headers && reveal(headers) }
+        const wire = { ...rest, timeout, headers: headers && reveal(headers, literal) }
         return [name, omitUndefined({ ...wire, headersRefreshTtlMs: millis(headersRefreshTtl) })]
       }
       const { env, workingDirectory, ...rest } = server
-      return [name, omitUndefined({ ...rest, timeout, env: env && reveal(env), cwd: workingDirectory })]
+      return [name, omitUndefined({ ...rest, timeout, env: env && reveal(env, literal), cwd: workingDirectory })]
     })
   )
 

@@ -58,6 +58,63 @@ layer(RealCli.layer(RealCli.obedient), { excludeTestServices: true })("an MCP se
     })
   )
 
+  it.scoped("P12: has the CLI's variables expanded, except in what is literal or secret", () =>
+    Effect.gen(function* () {
+      const session = yield* create({
+        mcpServers: {
+          told: {
+            command: process.execPath,
+            args: [
+              fileURLToPath(new URL("../support/toldMcpServer.mjs", import.meta.url)),
+              "$NO_SUCH_VARIABLE",
+              `\${TOLD_OWN}`,
+              `\${NO_SUCH_VARIABLE:-else}`,
+              Mcp.literal(`$TOLD_OWN \${TOLD_OWN} $$ $(x)`)
+            ],
+            env: {
+              TOLD_OWN: "of its own",
+              TOLD_COPY: "$PATH",
+              TOLD_LITERAL: Mcp.literal(`\${PATH:-$PATH}`),
+              TOLD_SECRET: Redacted.make("pa$PATH")
+            }
+          }
+        }
+      })
+      deepStrictEqual(JSON.parse((yield* resultOf(session, "told-told", {})) ?? ""), {
+        args: ["$NO_SUCH_VARIABLE", "of its own", "else", `$TOLD_OWN \${TOLD_OWN} $$ $(x)`],
+        env: {
+          TOLD_OWN: "of its own",
+          TOLD_COPY: process.env.PATH,
+          TOLD_LITERAL: `\${PATH:-$PATH}`,
+          TOLD_SECRET: "pa$PATH"
+        }
+      })
+    })
+  )
+
+  it.scoped("P12: has them expanded in its headers and URL, but not in those that a handler gives", () =>
+    Effect.gen(function* () {
+      const server = yield* McpServer.make()
+      const session = yield* create({
+        mcpServers: {
+          remote: {
+            type: "http",
+            url: server.url.replace("mcp", `\${NO_SUCH_VARIABLE:-mcp}`),
+            headers: { "x-path": "$PATH", "x-literal": Mcp.literal("$PATH"), "x-secret": Redacted.make(`\${PATH}`) },
+            headersRefreshTtl: "1 minute"
+          }
+        },
+        onMcpHeadersRefreshRequest: () => Effect.succeed(Mcp.headers({ "x-fresh": "$PATH" }))
+      })
+      deepStrictEqual(yield* resultOf(session, "remote-greet", { who: "Ann" }), "Good day, Ann")
+      const seen = server.seen()[0]
+      deepStrictEqual(
+        ["x-path", "x-literal", "x-secret", "x-fresh"].map((name) => seen?.[name]),
+        [process.env.PATH, "$PATH", `\${PATH}`, "$PATH"]
+      )
+    })
+  )
+
   it.scoped("shows the agent the tools of its list alone", () =>
     Effect.gen(function* () {
       const session = yield* create({ mcpServers: { tiny: { ...tiny, tools: ["echo"] } } })

@@ -130,7 +130,7 @@ const sharedParams = (config: Shared<unknown>) =>
     requestExitPlanMode: config.onExitPlanModeRequest !== undefined,
     requestAutoModeSwitch: config.onAutoModeSwitchRequest !== undefined,
     hooks: hasHooks(config.hooks),
-    // Exclusion beats inclusion, and what stands in `env` is meant literally (protocol.md 4.2).
+    // Exclusion beats inclusion (protocol.md 4.2).
     toolFilterPrecedence: "excluded",
     envValueMode: "direct"
   }))
@@ -378,6 +378,7 @@ const validateServers = Effect.fnUntraced(function* (
     const { command, url }: { readonly command?: string; readonly url?: string } = server
     if ((command === undefined) === (url === undefined)) yield* invalid(at, "either a command or a url is needed")
     if (command === "") yield* invalid(`${at}.command`, "the name or the path of a program is needed")
+    // Variables in it are expanded, but a text that is no URL before is not connected to, and the first turn hangs.
     if (url !== undefined) yield* validateUrl(`${at}.url`, url)
     yield* validateDuration(`${at}.timeout`, server.timeout)
     if ("headersRefreshTtl" in server) yield* validateDuration(`${at}.headersRefreshTtl`, server.headersRefreshTtl)
