@@ -79,7 +79,7 @@ export const serve = Effect.fnUntraced(function* <R>(
  * Nothing comes after it: the HTTP server interrupts the handler of a connection that closes.
  */
 export const hangUp = (socket: Socket): Effect.Effect<never> =>
-  Effect.zipRight(
-    Effect.sync(() => socket.destroySoon()),
-    Effect.never
-  )
+  Effect.async<never>(() => {
+    // Not at once: newer releases of Node hold back what a response writes in a tick, and an ended socket drops it.
+    socket.write("", () => socket.destroySoon())
+  })
