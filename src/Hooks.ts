@@ -3,8 +3,8 @@
  * (`hooks.invoke`, protocol.md 6.5).
  *
  * A hook that gives nothing, or null, has no opinion. So has one that fails or dies: the cause is logged and shown in
- * `session.handlerFailures`, and the agent goes on as if there were no hook. A hook that must hold the agent back, such
- * as a guard in `onPreToolUse`, has to answer for its own failures:
+ * `session.handlerFailures`, and the agent goes on as if there were no hook. `onPreToolUse` alone is a guard: when it
+ * fails, dies or cannot be told which tool it is about, the call is denied. One that only looks on handles its failures:
  *
  * @example
  * ```ts
@@ -16,12 +16,9 @@
  * export const hooks = Hooks.make({
  *   onPreToolUse: ({ toolArgs, toolName }) =>
  *     toolName === "bash"
- *       ? isSafe(toolArgs).pipe(
- *           Effect.map((safe) => (safe ? undefined : Hooks.deny("Not this command"))),
- *           Effect.catchAllCause(() => Effect.succeed(Hooks.deny("The guard is out of order")))
- *         )
+ *       ? Effect.map(isSafe(toolArgs), (safe) => (safe ? undefined : Hooks.deny("Not this command")))
  *       : Effect.void,
- *   onSessionEnd: ({ reason }) => Effect.log(`the session ended: ${reason}`)
+ *   onSessionEnd: ({ reason, sessionId }) => Effect.log(`session ${sessionId} ended: ${reason}`)
  * })
  * ```
  *
@@ -40,18 +37,19 @@ import { omitUndefined } from "./internal/record.js"
 // ---------------------------------------------------------------------------------------------------------------------
 
 /**
- * What every hook is told.
+ * What every hook is told. What the runtime leaves out, or tells in another shape, is absent.
  *
  * @since 0.1.0
  * @category inputs
  */
 export interface Input {
-  /** The session that it happens in. What a sub-agent does happens in a session of its own: see `agentId`. */
+  /** The session whose hook it is: the one of this program, whichever agent of it is at work. */
   readonly sessionId: string
+  /** When it happened, or else when the runtime told of it. */
   readonly timestamp: DateTime.Utc
   /** Where the agent works. */
-  readonly workingDirectory: string
-  /** The sub-agent that it is about; none when it is about the main agent. */
+  readonly workingDirectory?: string | undefined
+  /** The sub-agent that it is about, which has this id as a session, too; none when it is about the main agent. */
   readonly agentId?: string | undefined
   /** The sub-agent's type, such as `explore`. */
   readonly agentType?: string | undefined
@@ -115,7 +113,7 @@ export interface UserPromptSubmittedInput extends Input {
  * @category inputs
  */
 export interface UserPromptTransformedInput extends Input {
-  readonly prompt: string
+  readonly prompt?: string | undefined
   /** The prompt with what the runtime has put around it: what the model will read. */
   readonly transformedPrompt: string
 }
@@ -126,7 +124,7 @@ export interface UserPromptTransformedInput extends Input {
  */
 export interface SessionStartInput extends Input {
   /** An open set. */
-  readonly source: "startup" | "resume" | "new" | (string & {})
+  readonly source?: "startup" | "resume" | "new" | (string & {}) | undefined
   readonly initialPrompt?: string | undefined
 }
 
@@ -136,7 +134,7 @@ export interface SessionStartInput extends Input {
  */
 export interface SessionEndInput extends Input {
   /** An open set. */
-  readonly reason: "complete" | "error" | "abort" | "timeout" | "user_exit" | (string & {})
+  readonly reason?: "complete" | "error" | "abort" | "timeout" | "user_exit" | (string & {}) | undefined
   readonly finalMessage?: string | undefined
   readonly error?: string | undefined
 }
@@ -148,8 +146,8 @@ export interface SessionEndInput extends Input {
 export interface ErrorOccurredInput extends Input {
   readonly error: ErrorDetails
   /** An open set. */
-  readonly errorContext: "model_call" | "tool_execution" | "system" | "user_input" | (string & {})
-  readonly recoverable: boolean
+  readonly errorContext?: "model_call" | "tool_execution" | "system" | "user_input" | (string & {}) | undefined
+  readonly recoverable?: boolean | undefined
 }
 
 /**
@@ -179,7 +177,7 @@ export interface AgentStopInput extends Input {
 }
 
 /**
- * A sub-agent begins. The session is the one that it is started from; the sub-agent is `agentId`.
+ * A sub-agent begins: `agentId`.
  *
  * @since 0.1.0
  * @category inputs
@@ -191,7 +189,7 @@ export interface SubagentStartInput extends Input {
 }
 
 /**
- * A sub-agent is about to stop. The session is the one that it was started from; the sub-agent is `agentId`.
+ * A sub-agent is about to stop: `agentId`.
  *
  * @since 0.1.0
  * @category inputs
@@ -371,7 +369,7 @@ export type Hook<In, Out, E, R> = (input: In) => Effect.Effect<Out | null | void
  * @category models
  */
 export interface Hooks<out R = never> {
-  /** Before a tool runs. */
+  /** Before a tool runs. When it fails, the call is denied. */
   readonly onPreToolUse?: Handler<PreToolUseInput, PreToolUseOutput, R> | undefined
   /** After a tool has succeeded. */
   readonly onPostToolUse?: Handler<PostToolUseInput, PostToolUseOutput, R> | undefined

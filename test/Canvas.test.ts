@@ -71,6 +71,28 @@ describe("opening a canvas", () => {
     }).pipe(run)
   )
 
+  it.scoped("runs its handler without what an instance can do without", () =>
+    Effect.gen(function* () {
+      const seen: Array<Canvas.Instance> = []
+      const board = Canvas.make("board", {
+        ...looks,
+        open: (_, instance) => Effect.sync(() => void seen.push(instance))
+      })
+      yield* start({ canvases: [board] })
+      deepStrictEqual(yield* ask("canvas.open", { extensionId: undefined, host: 1, session: "none" }), {})
+      deepStrictEqual(seen, [
+        {
+          sessionId: "s1",
+          extensionId: "",
+          canvasId: "board",
+          instanceId: "one",
+          workingDirectory: undefined,
+          hostShowsCanvases: undefined
+        }
+      ])
+    }).pipe(run)
+  )
+
   it.scoped("gives the input as it came to a canvas without a Schema, and may have nothing to tell", () =>
     Effect.gen(function* () {
       const seen: Array<unknown> = []

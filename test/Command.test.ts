@@ -63,12 +63,26 @@ describe("a command", () => {
     })
   )
 
+  it.scoped.each([
+    ["the whole text", { args: "prod now" }],
+    ["the arguments", { command: "/deploy prod now" }]
+  ] as const)("runs without %s, which the rest tells", ([_, data]) =>
+    Effect.gen(function* () {
+      const told: Array<Command.Invocation> = []
+      const deploy = Command.make("deploy", { handler: (invocation) => Effect.sync(() => void told.push(invocation)) })
+      const { copilot } = yield* start({ commands: [deploy] })
+      yield* copilot.emit("command.execute", { requestId: "c1", commandName: "deploy", ...data })
+      yield* copilot.awaitRequest(answer)
+      deepStrictEqual(told, [{ sessionId, command: "/deploy prod now", commandName: "deploy", args: "prod now" }])
+    })
+  )
+
   it.scoped("that is not what it should be does not run, and is reported", () =>
     Effect.gen(function* () {
       const { asked, copilot, failures } = yield* start({
         commands: [Command.make("deploy", { handler: () => Effect.dieMessage("it ran") })]
       })
-      yield* copilot.emit("command.execute", { requestId: "c1", commandName: "deploy", command: 1, args: "" })
+      yield* copilot.emit("command.execute", { requestId: "c1", commandName: "deploy", command: 1, args: 1 })
       yield* copilot.awaitRequest(answer)
       deepStrictEqual(yield* asked(answer), [{ sessionId, requestId: "c1", error: "Command deploy failed" }])
       deepStrictEqual(

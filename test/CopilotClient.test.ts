@@ -333,6 +333,16 @@ describe("GitHub telemetry", () => {
     }).pipe(Effect.provideServiceEffect(Journal, Queue.unbounded<unknown>()))
   )
 
+  it.scoped("that does not say whether it is restricted is handed on as if it were", () =>
+    Effect.gen(function* () {
+      const told = yield* Queue.unbounded<unknown>()
+      const { cli } = yield* ScriptedCli.start({ onGitHubTelemetry: (notification) => told.offer(notification) })
+      const { event } = notification("a")
+      yield* cli.notify("gitHubTelemetry.event", { event, sessionId: 1 })
+      deepStrictEqual(yield* told.take, { event, sessionId: undefined, restricted: true })
+    })
+  )
+
   it.scoped("goes on after a failure of the handler, and after what is no such event", () =>
     Effect.gen(function* () {
       const kinds = yield* Queue.unbounded<string>()

@@ -82,6 +82,26 @@ describe("an elicitation", () => {
     })
   )
 
+  it.scoped("is told without what a form can do without", () =>
+    Effect.gen(function* () {
+      const told: Array<Elicitation.Request> = []
+      const { asked, copilot } = yield* start({
+        onElicitationRequest: (request) =>
+          Effect.sync(() => {
+            told.push(request)
+            return Elicitation.accept()
+          })
+      })
+      yield* copilot.emit("elicitation.requested", { requestId: "e1", ...form, mode: 1, url: 1, toolCallId: 1 })
+      yield* copilot.awaitRequest(answerForm)
+      deepStrictEqual(
+        told.map(({ message, mode, url }) => [message, mode, url]),
+        [["Which?", "form", undefined]]
+      )
+      deepStrictEqual(yield* asked(answerForm), [{ sessionId, requestId: "e1", result: { action: "accept" } }])
+    })
+  )
+
   it.scoped("that is not what it should be is cancelled and reported", () =>
     Effect.gen(function* () {
       const { asked, copilot, failures } = yield* start({

@@ -27,11 +27,7 @@ const inputs = {
     { toolName: "bash", toolArgs: null, toolResult: { textResultForLlm: "a.txt", resultType: "success" } },
     { toolName: "bash", toolArgs: null, toolResult: { textResultForLlm: "a.txt", resultType: "success" } }
   ],
-  onPostToolUseFailure: [
-    "postToolUseFailure",
-    { toolName: "bash", error: "No" },
-    { toolName: "bash", toolArgs: undefined, error: "No" }
-  ],
+  onPostToolUseFailure: ["postToolUseFailure", { toolName: "bash", error: "No" }, { toolName: "bash", error: "No" }],
   onPreMcpToolCall: [
     "preMcpToolCall",
     { serverName: "tiny", toolName: "echo", arguments: { text: "hi" }, toolCallId: "c1", _meta: { a: 1 } },
@@ -177,13 +173,26 @@ describe("a hook", () => {
 
   it.scoped("whose output has no JSON form has no opinion, and is reported", () =>
     Effect.gen(function* () {
-      const onPreToolUse: Hooks.Hooks["onPreToolUse"] = () => Effect.succeed({ modifiedArgs: { limit: 1n } })
-      const { failures, reply } = yield* invoke({ onPreToolUse }, "preToolUse", {
-        ...common,
-        toolName: "t",
-        toolArgs: {}
-      })
+      const onPostToolUse: Hooks.Hooks["onPostToolUse"] = () => Effect.succeed({ modifiedResult: { limit: 1n } })
+      const { failures, reply } = yield* invoke({ onPostToolUse }, "postToolUse", { ...common, toolName: "t" })
       deepStrictEqual(reply, {})
+      deepStrictEqual(
+        failures.map(([handler]) => handler),
+        ["hooks.onPostToolUse"]
+      )
+    })
+  )
+
+  it.scoped.each<readonly [string, Hooks.Hooks["onPreToolUse"], object]>([
+    ["fails", () => Effect.fail(oops), preToolUse],
+    ["dies", () => Effect.die(oops), preToolUse],
+    ["interrupts itself", () => Effect.interrupt, preToolUse],
+    ["has an output without JSON form", () => Effect.succeed({ modifiedArgs: { limit: 1n } }), preToolUse],
+    ["is not told which tool it is about", () => Effect.succeed(Hooks.allow), common]
+  ])("that guards tools denies the call when it %s, and is reported", ([_, onPreToolUse, input]) =>
+    Effect.gen(function* () {
+      const { failures, reply } = yield* invoke({ onPreToolUse }, "preToolUse", input)
+      deepStrictEqual(reply, { output: Hooks.deny("the hook that guards the tools of this session has failed") })
       deepStrictEqual(
         failures.map(([handler]) => handler),
         ["hooks.onPreToolUse"]
@@ -191,7 +200,77 @@ describe("a hook", () => {
     })
   )
 
-  it.scoped.each(["Go", { ...prompt, prompt: 1 }, { ...prompt, timestamp: "never" }, { prompt: "Go" }])(
+  /** What a hook can be told without anything but what it is about. */
+  const least = {
+    onPreToolUse: { toolName: "bash" },
+    onPostToolUse: { toolName: "bash" },
+    onPostToolUseFailure: { toolName: "bash" },
+    onPreMcpToolCall: { serverName: "tiny", toolName: "echo" },
+    onUserPromptSubmitted: { prompt: "Go" },
+    onUserPromptTransformed: { transformedPrompt: "Now: Go" },
+    onSessionStart: {},
+    onSessionEnd: {},
+    onErrorOccurred: {},
+    onAgentStop: {},
+    onSubagentStart: {},
+    onSubagentStop: {}
+  } satisfies Record<keyof Hooks.Hooks, object>
+
+  /** Fields that a hook of this name has, in a shape that the runtime never sends. */
+  const strange = (name: keyof Hooks.Hooks) =>
+    Object.fromEntries(
+      ["sessionId", "timestamp", "cwd", "agentId", "agentType", "parentAgentId", ...Object.keys(inputs[name][1])]
+        .filter((field) => !["toolArgs", "toolResult", "arguments"].includes(field))
+        .map((field) => [field, []])
+    )
+
+  const filledIn: { readonly [name: string]: object } = {
+    onPostToolUseFailure: { error: "" },
+    onErrorOccurred: { error: { message: "", name: "Error" } }
+  }
+
+  it.scoped.each(Object.entries(least))("%s runs without what it does not need", ([name, input]) =>
+    Effect.gen(function* () {
+      // Safe: the names are those of `least`.
+      const hook = name as keyof typeof least
+      for (const rest of [{}, strange(hook)]) {
+        const got: Array<unknown> = []
+        const hooks = { [name]: (input: unknown) => Effect.sync(() => void got.push(input)) }
+        const { failures, reply } = yield* Effect.scoped(invoke(hooks, inputs[hook][0], { ...rest, ...input }))
+        deepStrictEqual(got, [{ sessionId, timestamp: DateTime.unsafeMake(0), ...input, ...filledIn[name] }])
+        deepStrictEqual(reply, {})
+        deepStrictEqual(failures, [])
+      }
+    })
+  )
+
+  it.scoped("runs without any input at all", () =>
+    Effect.gen(function* () {
+      const got: Array<unknown> = []
+      const { copilot } = yield* start({
+        hooks: { onSessionEnd: (input) => Effect.sync(() => void got.push(input)) }
+      })
+      yield* copilot.ask("hooks.invoke", { sessionId, hookType: "sessionEnd" })
+      deepStrictEqual(got, [{ sessionId, timestamp: DateTime.unsafeMake(0) }])
+    })
+  )
+
+  it.scoped("of a sub-agent is told the session of the program, and the sub-agent", () =>
+    Effect.gen(function* () {
+      const got: Array<unknown> = []
+      const hook = (input: Hooks.Input) => Effect.sync(() => void got.push([input.sessionId, input.agentId]))
+      for (const agentId of ["sub-1", undefined]) {
+        const input = { ...prompt, sessionId: "sub-1", agentId }
+        yield* Effect.scoped(invoke({ onUserPromptSubmitted: hook }, "userPromptSubmitted", input))
+      }
+      deepStrictEqual(got, [
+        [sessionId, "sub-1"],
+        [sessionId, "sub-1"]
+      ])
+    })
+  )
+
+  it.scoped.each(["Go", { ...prompt, prompt: 1 }, { ...common }])(
     "does not run for the input %j, which is reported",
     (input) =>
       Effect.gen(function* () {

@@ -170,6 +170,17 @@ describe("a login at an MCP server", () => {
     }).pipe(run)
   )
 
+  it.scoped("is asked for without what it can do without", () =>
+    Effect.gen(function* () {
+      yield* start({ onMcpAuthRequest: () => Effect.succeed(Mcp.token(secret)) })
+      deepStrictEqual(yield* login({ reason: undefined, staticClientConfig: "none", wwwAuthenticateParams: 1 }), {
+        sessionId: "s1",
+        requestId: "r1",
+        result: { kind: "token", accessToken: "open sesame" }
+      })
+    }).pipe(run)
+  )
+
   it.scoped("is cancelled when the request is not what was promised; the handler does not run", () =>
     Effect.gen(function* () {
       yield* start({ onMcpAuthRequest: () => Effect.dieMessage("never runs") })

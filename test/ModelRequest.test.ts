@@ -255,6 +255,34 @@ describe("a request", () => {
     })
   )
 
+  it.scoped("runs its handler without what it can do without, and ends without data", () =>
+    Effect.gen(function* () {
+      const { answer, begin, runtime } = yield* start({
+        http: ({ body, context }) =>
+          Effect.map(Stream.runCollect(body), (chunks) => ({
+            status: 200,
+            body: `${context.transport} ${Chunk.size(chunks)}`
+          }))
+      })
+      yield* begin({ sessionId: 1, transport: null, agentId: {}, interactionType: [] })
+      yield* runtime.ask("llmInference.httpRequestChunk", { requestId: "r1", end: true })
+      deepStrictEqual((yield* answer).slice(1), [{ data: "http 0", end: false }, end])
+    })
+  )
+
+  it.scoped("is called off without data", () =>
+    Effect.gen(function* () {
+      const interrupted = yield* Deferred.make<void>()
+      const { answer, begin, runtime } = yield* start({
+        http: () => Effect.onInterrupt(Effect.never, () => Deferred.succeed(interrupted, undefined))
+      })
+      yield* begin()
+      yield* runtime.ask("llmInference.httpRequestChunk", { requestId: "r1", cancel: true })
+      yield* answer
+      yield* Deferred.await(interrupted)
+    })
+  )
+
   it.scoped("that is malformed is refused, and runs no handler", () =>
     Effect.gen(function* () {
       const { begin } = yield* start({ http: () => Effect.dieMessage("it ran") })

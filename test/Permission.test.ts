@@ -248,6 +248,36 @@ describe("Permission", () => {
     })
   )
 
+  it.scoped("a handler runs without what no rule needs, and sees no request as more harmless than it may be", () =>
+    Effect.gen(function* () {
+      const seen: Array<unknown> = []
+      const { ask, cli } = yield* start((request, context) =>
+        Effect.sync(() => {
+          seen.push(request, context)
+          return Permission.approveOnce
+        })
+      )
+      const { canOfferSessionApproval: _, hasWriteFileRedirection: __, intention: ___, ...needed } = shell
+      yield* ask({ permissionRequest: needed, promptRequest: "none", agentMode: 1, permissionMode: 1 })
+      deepStrictEqual((yield* cli.awaitRequest(answerMethod)).result, Permission.approveOnce)
+      deepStrictEqual(seen, [
+        { ...needed, intention: "", canOfferSessionApproval: false, hasWriteFileRedirection: true },
+        { ...noContext, requestId: "p1" }
+      ])
+    })
+  )
+
+  it.scoped("a handler runs although the event lacks its id and its time", () =>
+    Effect.gen(function* () {
+      const { cli } = yield* start(Permission.approveAll)
+      yield* cli.notify("session.event", {
+        sessionId,
+        event: { type: "permission.requested", data: { requestId: "p1", permissionRequest: shell } }
+      })
+      deepStrictEqual((yield* cli.awaitRequest(answerMethod)).result, Permission.approveOnce)
+    })
+  )
+
   it.scoped("a request without a kind leaves nobody to ask", () =>
     Effect.gen(function* () {
       const { ask, cli } = yield* start(Permission.approveAll)

@@ -157,10 +157,8 @@ describe("what the runtime asks by request", () => {
   )
 
   it.scoped.each([
-    ["onUserInputRequest", "userInput.request", { question: 1 }],
-    ["onUserInputRequest", "userInput.request", { question: "Why?", choices: "a" }],
-    ["onExitPlanModeRequest", "exitPlanMode.request", { planContent: "" }],
-    ["onAutoModeSwitchRequest", "autoModeSwitch.request", { retryAfterSeconds: "90" }]
+    ["onUserInputRequest", "userInput.request", {}],
+    ["onUserInputRequest", "userInput.request", { question: 1 }]
   ] as const)("is refused for %s when %s has the params %j", ([option, method, params]) =>
     Effect.gen(function* () {
       let ran = false
@@ -172,6 +170,36 @@ describe("what the runtime asks by request", () => {
       const { copilot } = yield* start({ [option]: handler } as unknown as SessionConfig.SessionConfig)
       const error = yield* Effect.flip(copilot.ask(method, { sessionId, ...params }))
       deepStrictEqual([error._tag === "RpcError" && error.code, ran], [-32602, false])
+    })
+  )
+
+  it.scoped.each<readonly [Option, string, object, object, unknown]>([
+    [
+      "onUserInputRequest",
+      "userInput.request",
+      { question: "Why?", choices: "a", allowFreeform: "no" },
+      { question: "Why?", choices: [], allowFreeform: true },
+      UserInput.freeform("Because")
+    ],
+    [
+      "onExitPlanModeRequest",
+      "exitPlanMode.request",
+      { planContent: "# Plan", actions: "all", recommendedAction: 1 },
+      { summary: "", planContent: "# Plan", actions: [], recommendedAction: undefined },
+      ExitPlanMode.reject()
+    ],
+    [
+      "onAutoModeSwitchRequest",
+      "autoModeSwitch.request",
+      { errorCode: 429, retryAfterSeconds: "90" },
+      { errorCode: undefined, retryAfterSeconds: undefined },
+      "yes"
+    ]
+  ])("runs %s although %s lacks what it can do without: %j", ([option, method, params, request, answer]) =>
+    Effect.gen(function* () {
+      const { reply, told } = yield* ask(option, answer, method, params)
+      deepStrictEqual(told, [{ sessionId, ...request }])
+      deepStrictEqual(reply, option === "onAutoModeSwitchRequest" ? { response: answer } : answer)
     })
   )
 

@@ -9,3 +9,7 @@ export type Defined<T> = {
 export const omitUndefined = <T extends object>(fields: T): Defined<T> =>
   // Safe: what is left out is what `Defined` makes optional.
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>
+
+/** Leaves out what is undefined or null. */
+export const omitNullish = (fields: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null))

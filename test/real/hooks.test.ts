@@ -37,6 +37,7 @@ const Cli = RealCli.layer(
     mcp: [toolCall("tiny-echo", { text: "hello" }), text("Done.")],
     broken: [error(400, "bad things")],
     open: [toolCall("fine", {}), text("Done.")],
+    held: [toolCall("fine", {}), text("Done.")],
     aborted: [toolCall("fine", {}), text("Done.")]
   })
 )
@@ -121,7 +122,7 @@ layer(Cli, { excludeTestServices: true })("the real CLI", (it) => {
 
     it.scoped("when the model fails", () =>
       Effect.gen(function* () {
-        const failures: Array<readonly [string, string, boolean]> = []
+        const failures: Array<readonly [string, string | undefined, boolean | undefined]> = []
         const session = yield* create({
           hooks: {
             onErrorOccurred: ({ error, errorContext, recoverable }) =>
@@ -230,14 +231,24 @@ layer(Cli, { excludeTestServices: true })("the real CLI", (it) => {
 
     it.scoped("but goes on when one fails", () =>
       Effect.gen(function* () {
-        const session = yield* create({ tools: [tool("fine")], hooks: { onPreToolUse: () => Effect.fail("oops") } })
+        const session = yield* create({ tools: [tool("fine")], hooks: { onPostToolUse: () => Effect.fail("oops") } })
         const failure = yield* Effect.fork(Stream.runHead(session.handlerFailures))
         yield* session.sendAndWait("Go [open]")
         deepStrictEqual(yield* toolResultsOf("open", 1), ["result of fine"])
         assertSome(
           Option.map(yield* Fiber.join(failure), ({ handler }) => handler),
-          "hooks.onPreToolUse"
+          "hooks.onPostToolUse"
         )
+      })
+    )
+
+    it.scoped("but calls no tool when the one that guards it fails", () =>
+      Effect.gen(function* () {
+        const session = yield* create({ tools: [tool("fine")], hooks: { onPreToolUse: () => Effect.fail("oops") } })
+        yield* session.sendAndWait("Go [held]")
+        deepStrictEqual(yield* toolResultsOf("held", 1), [
+          "Denied by preToolUse hook: the hook that guards the tools of this session has failed"
+        ])
       })
     )
   })

@@ -4,11 +4,14 @@
  */
 import type * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import type * as Exit from "effect/Exit"
 import type * as Schema from "effect/Schema"
 import type { CallError } from "../../CopilotError.js"
+import { eventData } from "../../generated/eventSchemas.js"
 import type * as SessionEvent from "../../SessionEvent.js"
 import type { Entry } from "../event.js"
+import { makeGuard, salvage } from "../protocol/guard.js"
 import type * as Protocol from "../protocol/methods.js"
 import type { inbound } from "../protocol/rpc.js"
 import type { Tracing } from "../trace.js"
@@ -78,11 +81,21 @@ export const question = <A>(self: {
   // Safe: `dispatch` gives `respond` the exit of `handler` and no other.
   self as Question
 
-/** The data of an event of this type, for a handler; an event that is not what its type promises is a defect. */
-export const dataOf = <T extends SessionEvent.Type>(entry: Entry, type: T): Effect.Effect<SessionEvent.EventData[T]> =>
+const check = makeGuard((type: SessionEvent.Type) => eventData[type]())
+
+/**
+ * The data of an event of this type, for a handler, whatever else is wrong with the event: what the handler can do
+ * without is replaced by what `spare` has for it. Data that is of no use is a defect.
+ */
+export const dataOf = <T extends SessionEvent.Type>(
+  { data, event }: Entry,
+  type: T,
+  spare: { readonly [K in keyof SessionEvent.EventData[T]]?: SessionEvent.EventData[T][K] } = {}
+): Effect.Effect<SessionEvent.EventData[T]> =>
   Effect.suspend(() =>
-    entry.event.type === type
-      ? // Safe: the type of a known event tells its data.
-        Effect.succeed(entry.event.data as SessionEvent.EventData[T])
-      : Effect.dieMessage(`the event ${type} is not what was expected`)
+    Either.match(event.type === type ? Either.right(data) : salvage((value) => check(type, value), data, spare), {
+      // Safe: the guard of this very type has accepted it.
+      onRight: (data) => Effect.succeed(data as SessionEvent.EventData[T]),
+      onLeft: ({ path, problem }) => Effect.dieMessage(`the event ${type} is not what was expected: ${path} ${problem}`)
+    })
   )

@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import type * as Command from "../../Command.js"
+import type { Entry } from "../event.js"
 import { messageOf } from "../failureText.js"
 import * as Protocol from "../protocol/methods.js"
 import { omitUndefined } from "../record.js"
@@ -22,8 +23,10 @@ export const commands =
             handler:
               known === undefined
                 ? Effect.succeed(`Unknown command: ${commandName}`)
-                : Effect.flatMap(dataOf(entry, "command.execute"), ({ args, command, commandName }) =>
-                    Effect.as(known.run({ sessionId, command, commandName, args }), undefined)
+                : Effect.flatMap(
+                    dataOf(entry, "command.execute", spareOf(known.name, entry.data)),
+                    ({ args, command, commandName }) =>
+                      Effect.as(known.run({ sessionId, command, commandName, args }), undefined)
                   ),
             respond: (exit) =>
               call(
@@ -42,3 +45,11 @@ export const commands =
       }
     }
   }
+
+/** The whole text is the name and what is behind it: either of the two tells the other. */
+const spareOf = (name: string, { args, command }: Entry["data"]) => ({
+  ...(typeof args === "string" ? { command: `/${name} ${args}`.trimEnd() } : {}),
+  ...(typeof command === "string" && `${command} `.startsWith(`/${name} `)
+    ? { args: command.slice(name.length + 2).trim() }
+    : {})
+})

@@ -5,6 +5,9 @@ import * as Elicitation from "../../Elicitation.js"
 import * as Protocol from "../protocol/methods.js"
 import { dataOf, type Make, question } from "./callback.js"
 
+/** Neither the words nor the form: another one must not be filled in. */
+const spare = { mode: undefined, url: undefined, elicitationSource: undefined, toolCallId: undefined }
+
 export const elicitation =
   (handler: Elicitation.Handler<unknown, unknown>): Make =>
   ({ call, identity }) => ({
@@ -14,7 +17,7 @@ export const elicitation =
           name: "onElicitationRequest",
           // What `session.ui.elicitation` asks for waits on after an abort.
           ofTurn: entry.data.toolCallId != null || entry.data.elicitationSource != null,
-          handler: Effect.flatMap(dataOf(entry, "elicitation.requested"), (data) =>
+          handler: Effect.flatMap(dataOf(entry, "elicitation.requested", spare), (data) =>
             handler({
               sessionId: identity.id,
               requestId,

@@ -15,6 +15,15 @@ import { omitUndefined } from "../record.js"
 import { reveal } from "../secret.js"
 import { dataOf, type Make, question } from "./callback.js"
 
+/** Neither the server nor where it is: secrets go there. */
+const spareOfAuth = {
+  reason: "",
+  staticClientConfig: undefined,
+  wwwAuthenticateParams: undefined,
+  httpResponse: undefined,
+  resourceMetadata: undefined
+}
+
 export const mcpAuth =
   (handler: Mcp.AuthHandler<unknown, unknown>): Make =>
   ({ call, identity }) => ({
@@ -22,7 +31,7 @@ export const mcpAuth =
       "mcp.oauth_required": (entry, requestId) =>
         question<McpOauthPendingRequestResponse>({
           name: "onMcpAuthRequest",
-          handler: dataOf(entry, "mcp.oauth_required").pipe(
+          handler: dataOf(entry, "mcp.oauth_required", spareOfAuth).pipe(
             Effect.flatMap((data) => {
               const { staticClientConfig: client } = data
               return handler({
@@ -66,7 +75,7 @@ export const mcpHeaders =
       "mcp.headers_refresh_required": (entry, requestId) =>
         question<McpHeadersHandlePendingHeadersRefreshRequest>({
           name: "onMcpHeadersRefreshRequest",
-          handler: dataOf(entry, "mcp.headers_refresh_required").pipe(
+          handler: dataOf(entry, "mcp.headers_refresh_required", { reason: "" }).pipe(
             Effect.flatMap((data) => handler({ ...data, sessionId: identity.id })),
             Effect.flatMap(toHeadersResult)
           ),

@@ -3,7 +3,9 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import { isRecord } from "effect/Predicate"
 import * as Permission from "../../Permission.js"
+import type { Entry } from "../event.js"
 import * as Protocol from "../protocol/methods.js"
+import { omitNullish } from "../record.js"
 import { dataOf, type Make, question } from "./callback.js"
 
 export const permission =
@@ -15,7 +17,7 @@ export const permission =
         const sessionId = identity.id
         return question({
           name: "onPermissionRequest",
-          handler: Effect.flatMap(dataOf(entry, "permission.requested"), (data) =>
+          handler: Effect.flatMap(dataOf(entry, "permission.requested", spareOf(entry.data)), (data) =>
             handler(data.permissionRequest, {
               sessionId,
               requestId,
@@ -35,6 +37,35 @@ export const permission =
       }
     }
   })
+
+/** What is beside the request, and what of it a rule can do without: a rule that cannot look at the rest is not asked. */
+const spareOf = ({ permissionRequest }: Entry["data"]) => ({
+  agentMode: undefined,
+  permissionMode: undefined,
+  promptRequest: undefined,
+  recoveryEpisodeId: undefined,
+  resolvedByHook: undefined,
+  riskAssessment: undefined,
+  ...(isRecord(permissionRequest) && typeof permissionRequest.kind === "string"
+    ? // Safe: checked again with what has been put in.
+      {
+        permissionRequest: {
+          ...cautious[permissionRequest.kind],
+          ...omitNullish(permissionRequest)
+        } as Permission.Request
+      }
+    : {})
+})
+
+/** For a field that is missing: a text that nothing is decided by, or what makes the request look no better than it is. */
+const cautious: Readonly<Record<string, object>> = {
+  shell: { intention: "", hasWriteFileRedirection: true, canOfferSessionApproval: false },
+  write: { intention: "", canOfferSessionApproval: false },
+  read: { intention: "" },
+  url: { intention: "" },
+  mcp: { toolTitle: "", readOnly: false },
+  "custom-tool": { toolDescription: "" }
+}
 
 /** A decision on the wire; undefined when there is nothing to be sent. */
 export const toAnswer = (decision: Permission.Decision) => {

@@ -1,5 +1,6 @@
 /** Hands the runtime's telemetry to the program (protocol.md 6.1). */
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import * as Mailbox from "effect/Mailbox"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
@@ -25,8 +26,8 @@ export const forwardTo = <R>(
       Effect.forkScoped
     )
     return (params: unknown) => {
-      if (!Inbound.isWellFormed("gitHubTelemetry.event", params)) return
+      const readable = Inbound.read("gitHubTelemetry.event", params)
       // Safe: it has just been checked.
-      mailbox.unsafeOffer(params as Rpc.GitHubTelemetryNotification)
+      if (Either.isRight(readable)) mailbox.unsafeOffer(readable.right as Rpc.GitHubTelemetryNotification)
     }
   })

@@ -4,6 +4,7 @@
  */
 import * as Either from "effect/Either"
 import * as ParseResult from "effect/ParseResult"
+import { isRecord } from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import { describeIssue } from "../issue.js"
 
@@ -27,5 +28,26 @@ export const makeGuard = <Name extends string>(schemaOf: (name: Name) => Schema.
     return (
       Either.getOrUndefined(Either.map(issue, describeIssue)) ?? { path: "", problem: "another shape was expected" }
     )
+  }
+}
+
+/**
+ * A value that a handler can make do with: one that passes the check, or does when the fields that can be spared have
+ * what is given here in their place, undefined for absence. Else what is wrong with it.
+ */
+export const salvage = (
+  check: (value: unknown) => Issue | undefined,
+  value: unknown,
+  spare: Readonly<Record<string, unknown>>
+): Either.Either<unknown, Issue> => {
+  const replaced = new Set<string>()
+  let salvaged = value
+  for (;;) {
+    const issue = check(salvaged)
+    if (issue === undefined) return Either.right(salvaged)
+    const field = /^[^.[]*/.exec(issue.path)?.[0] ?? ""
+    if (!isRecord(salvaged) || !Object.hasOwn(spare, field) || replaced.has(field)) return Either.left(issue)
+    replaced.add(field)
+    salvaged = { ...salvaged, [field]: spare[field] }
   }
 }
