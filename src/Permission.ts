@@ -180,7 +180,8 @@ export const approveForLocation = (
 ): PlainDecision => ({ kind: "approve-for-location", approval, locationKey })
 
 /**
- * Yes, and from now on to every URL of this domain.
+ * Yes, and from now on to every URL of this domain. For requests of the kind `url` alone: as an answer to a shell line
+ * the CLI does not understand it, and the tool fails.
  *
  * @since 0.1.0
  * @category decisions

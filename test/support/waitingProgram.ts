@@ -16,7 +16,12 @@ const program = Effect.gen(function* () {
 
 const Copilot = Layer.unwrapEffect(
   Effect.map(Config.string("FOLDER"), (folder) =>
-    CopilotClient.layer({ baseDirectory: folder, workingDirectory: folder, useLoggedInUser: false })
+    CopilotClient.layer({
+      baseDirectory: folder,
+      workingDirectory: folder,
+      useLoggedInUser: false,
+      startTimeout: "2 minutes"
+    })
   )
 ).pipe(Layer.provide(NodeContext.layer))
 
