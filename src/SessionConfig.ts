@@ -324,7 +324,11 @@ export interface SessionConfig<out R = never> extends Shared<R> {
 export interface ResumeConfig<out R = never> extends Shared<R> {
   /** Emit no `session.resume` event (`disableResume`). */
   readonly suppressResumeEvent?: boolean | undefined
-  /** Go on with tool calls and permission requests that were open when the session was left. */
+  /**
+   * Go on with tool calls and permission requests that were open when the session's process was lost. The runtime waits for
+   * their answers without limit, calls no handler for them, and has later messages wait: answer them by `answerToolCall`
+   * and `answerPermission`. Default: what was open has failed.
+   */
   readonly continuePendingWork?: boolean | undefined
   /** The canvases that are open on this side. */
   readonly openCanvases?: ReadonlyArray<Rpc.OpenCanvasInstance> | undefined
