@@ -99,6 +99,11 @@ export interface AssistantMessage {
   readonly reasoning: string | undefined
   readonly model: string | undefined
   readonly toolCalls: ReadonlyArray<ToolCall>
+  /**
+   * Why the model ended, in its API's words. `length`: the token limit has cut the message, and the next one may go on
+   * where it ends. Undefined when the runtime has not told it, as in a history.
+   */
+  readonly finishReason: string | undefined
 }
 
 /**
@@ -122,6 +127,8 @@ export interface Agent {
   readonly message: Text | undefined
   /** What it is thinking. */
   readonly reasoning: Text | undefined
+  /** Why its model ended what it said last, until there is a message or the end of the model's turn. */
+  readonly finishReason: string | undefined
   /** The tools that are running, in the order in which they started. */
   readonly tools: ReadonlyArray<RunningTool>
 }
@@ -211,7 +218,7 @@ export interface Usage {
 // constructors
 // ---------------------------------------------------------------------------------------------------------------------
 
-const resting: Agent = { message: undefined, reasoning: undefined, tools: [] }
+const resting: Agent = { message: undefined, reasoning: undefined, finishReason: undefined, tools: [] }
 
 /**
  * A session of which nothing is known.
@@ -361,12 +368,36 @@ const steps: { readonly [T in SessionEvent.Type]?: (state: SessionState, event: 
           id: call.toolCallId,
           name: call.name,
           arguments: call.arguments
-        }))
+        })),
+        finishReason: state.agent.finishReason
       }
       return { ...state, agent: quiet(state.agent), messages: put(state.messages, message) }
     },
-    "assistant.turn_end": (state, event) => inAgent(state, event, quiet),
-    "assistant.usage": (state, { data }) => ({ ...state, usage: add(state.usage, data) }),
+    // The connection to the model broke, and it is asked again.
+    "assistant.turn_retry": (state, event) => inAgent(state, event, quiet),
+    "assistant.turn_end": (state, event) => {
+      const { finishReason, message, reasoning } = state.agent
+      // There is no `assistant.message` for what the token limit has cut when the model is to go on.
+      if (!SessionEvent.isMainAgent(event) || finishReason !== "length" || message === undefined) {
+        return inAgent(state, event, quiet)
+      }
+      const cut: AssistantMessage = {
+        role: "assistant",
+        id: message.id,
+        eventId: event.id,
+        content: message.text,
+        reasoning: reasoning?.text,
+        model: state.model,
+        toolCalls: [],
+        finishReason
+      }
+      return { ...state, agent: quiet(state.agent), messages: put(state.messages, cut) }
+    },
+    "assistant.usage": (state, event) =>
+      inAgent({ ...state, usage: add(state.usage, event.data) }, event, (agent) => {
+        const finishReason = event.data.finishReason ?? undefined
+        return agent.finishReason === finishReason ? agent : { ...agent, finishReason }
+      }),
 
     // -- tools ------------------------------------------------------------------------------------------------------
 
@@ -452,9 +483,9 @@ const keep = (before: SessionState, after: SessionState): SessionState => {
 
 /** It writes and thinks nothing. */
 const quiet = <A extends Agent>(agent: A): A =>
-  agent.message === undefined && agent.reasoning === undefined
+  agent.message === undefined && agent.reasoning === undefined && agent.finishReason === undefined
     ? agent
-    : { ...agent, message: undefined, reasoning: undefined }
+    : { ...agent, message: undefined, reasoning: undefined, finishReason: undefined }
 
 /** Nothing is under way any more. What does not belong to a turn may still wait for its answer. */
 const rest = (state: SessionState): SessionState => ({

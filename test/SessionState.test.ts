@@ -43,6 +43,7 @@ const answered = (id: string, content: string, more: Partial<SessionState.Assist
   reasoning: undefined,
   model: undefined,
   toolCalls: [],
+  finishReason: undefined,
   ...more
 })
 
@@ -60,6 +61,7 @@ const subAgent = event(
 const explorer: SessionState.SubAgent = {
   message: undefined,
   reasoning: undefined,
+  finishReason: undefined,
   tools: [],
   id: "a1",
   name: "explore",
@@ -99,13 +101,45 @@ describe("the text of the main agent", () => {
         ...initial,
         busy: true,
         messages: [said("m1", "Hi")],
-        agent: { message: { id: "a", text: "Good day" }, reasoning: undefined, tools: [] }
+        agent: { ...initial.agent, message: { id: "a", text: "Good day" } }
       }
     )
   })
 
   it("begins anew with another message", () => {
     deepStrictEqual(fold(delta("a", "broken off"), delta("b", "again")).agent.message, { id: "b", text: "again" })
+  })
+
+  it("P14: becomes a message where the token limit has cut it and the model goes on", () => {
+    const usage = (finishReason: string, envelope = {}) =>
+      event("assistant.usage", { model: "m", finishReason }, envelope)
+    const turnEnd = event("assistant.turn_end", { turnId: "0" }, { id: "event of a" })
+    const state = fold(
+      delta("a", "first "),
+      usage("length"),
+      turnEnd,
+      delta("b", "second"),
+      usage("stop"),
+      answer("b", "second"),
+      turnEnd
+    )
+    deepStrictEqual(state.messages, [
+      answered("a", "first ", { finishReason: "length" }),
+      answered("b", "second", { finishReason: "stop" })
+    ])
+    deepStrictEqual(state.agent, initial.agent)
+    // The last part is a message of its own.
+    deepStrictEqual(fold(usage("length"), answer("b", "cut")).messages, [
+      answered("b", "cut", { finishReason: "length" })
+    ])
+    // It was not the main agent that was cut, and an abort is no end by the token limit.
+    deepStrictEqual(fold(delta("a", "first"), usage("length", { agentId: "a1" }), turnEnd).messages, [])
+    deepStrictEqual(fold(delta("a", "first"), turnEnd).messages, [])
+  })
+
+  it("P18: goes when the model is asked again", () => {
+    const retry = event("assistant.turn_retry", { turnId: "0", reason: "streaming_error" })
+    deepStrictEqual(fold(delta("a", "broken off"), retry), initial)
   })
 
   it("gives way to the complete message, which takes the reasoning along", () => {
