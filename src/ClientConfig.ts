@@ -137,8 +137,8 @@ export interface Options<out R = never, out M = never, out L = never> {
   /** From the first step, the spawn or the socket, to a client that is ready. Default 30 seconds. */
   readonly startTimeout?: DurationInput | undefined
   /**
-   * The time that a call of this package's own may take until it fails with a `Timeout`: `ping`, `createSession`,
-   * `session.send` and the like, but neither a turn, nor what the user is asked (`session.ui`), nor a raw `request`.
+   * The time that a call of this package's own may take until it fails with a `Timeout`: `ping`, `createSession` with all
+   * that it asks of the runtime, `session.send` and the like, but neither a turn, nor what the user is asked (`session.ui`), nor a raw `request`.
    * Default 1 minute; `Duration.infinity` is none. {@link withRequestTimeout} sets another for a part of the program.
    */
   readonly requestTimeout?: DurationInput | undefined

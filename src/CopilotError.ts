@@ -362,10 +362,12 @@ const notStopped: Record<StopError["reason"], (target: string | undefined) => st
 // ---------------------------------------------------------------------------------------------------------------------
 
 const Activity = Schema.Struct({
-  /** The id that `session.send` returned for the message waited for. */
-  messageId: Schema.String,
+  /** The id that `session.send` returned for the message waited for; absent when the runtime has not taken it yet. */
+  messageId: Schema.optional(Schema.String),
   /** The last event of the session, and how long before the timeout it came. */
   lastEvent: Schema.optional(Schema.Struct({ type: Schema.String, age: Schema.DurationFromMillis })),
+  /** MCP servers that were not up yet: the runtime begins no turn before. */
+  startingMcpServers: Schema.Array(Schema.String),
   /** Tools that had started and not completed. */
   runningTools: Schema.Array(Schema.Struct({ toolCallId: Schema.String, toolName: Schema.String })),
   /** Permission requests that nobody had answered. */
@@ -375,8 +377,9 @@ const Activity = Schema.Struct({
 /**
  * Something did not happen in time.
  *
- * `kind` is `deadline` when the whole operation took too long, `idle` when nothing at all was heard for too long. When a
- * turn was waited for, `activity` says what the session was doing. A timeout does not abort the agent.
+ * `kind` is `deadline` when the whole operation took too long, `idle` when nothing at all was heard for too long, and
+ * `tool` when nothing was for too long while one of the runtime's tools ran. When a turn was waited for, `activity` says
+ * what the session was doing. A timeout does not abort the agent.
  *
  * @since 0.1.0
  * @category errors
@@ -385,7 +388,7 @@ export class Timeout extends Schema.TaggedError<Timeout>("effect-copilot/Timeout
   /** What was waited for, e.g. `CopilotSession.sendAndWait`. */
   operation: Schema.String,
   duration: Schema.DurationFromMillis,
-  kind: Schema.Literal("deadline", "idle"),
+  kind: Schema.Literal("deadline", "idle", "tool"),
   activity: Schema.optional(Activity)
 }) {
   /** @since 0.1.0 */
@@ -393,17 +396,23 @@ export class Timeout extends Schema.TaggedError<Timeout>("effect-copilot/Timeout
   /** @since 0.1.0 */
   override get message() {
     const took = Duration.format(this.duration)
-    const what =
-      this.kind === "deadline" ? `did not finish within ${took}` : `was given up after ${took} without any event`
-    return `${this.operation} ${what}${this.activity === undefined ? "" : `; ${describeActivity(this.activity)}`}`
+    return `${this.operation} ${expired[this.kind](took)}${this.activity === undefined ? "" : `; ${describeActivity(this.activity)}`}`
   }
+}
+
+const expired: Record<Timeout["kind"], (took: string) => string> = {
+  deadline: (took) => `did not finish within ${took}`,
+  idle: (took) => `was given up after ${took} without any event`,
+  tool: (took) => `was given up after ${took} without any event while a tool was at work`
 }
 
 const describeActivity = (activity: typeof Activity.Type): string =>
   [
+    ...(activity.messageId === undefined ? ["the runtime has not taken the message"] : []),
     activity.lastEvent === undefined
       ? "no event since it was sent"
       : `last event ${activity.lastEvent.type} ${Duration.format(activity.lastEvent.age)} ago`,
+    ...activity.startingMcpServers.map((name) => `the MCP server ${name} is not up`),
     ...activity.runningTools.map(({ toolName }) => `tool ${toolName} is running`),
     ...activity.pendingPermissions.map(({ kind }) => `a permission request (${kind}) is unanswered`)
   ].join(", ")
@@ -435,20 +444,38 @@ export class SessionNotFound extends Schema.TaggedError<SessionNotFound>("effect
 }
 
 /**
- * The session was used after its scope had been closed or after `disconnect`.
+ * The session is over for this handle of it.
+ *
+ * - `Closed`: this program closed it, by `disconnect` or by the end of its scope
+ * - `ClientClosed`: it was closed with its client
+ * - `TakenOver`: this client has resumed it once more, and the newer handle goes on
+ * - `Deleted`: this client has deleted it
+ * - `Shutdown`: the runtime has ended it
  *
  * @since 0.1.0
  * @category errors
  */
 export class SessionClosed extends Schema.TaggedError<SessionClosed>("effect-copilot/SessionClosed")("SessionClosed", {
-  sessionId: Schema.String
+  sessionId: Schema.String,
+  reason: Schema.Literal("Closed", "ClientClosed", "TakenOver", "Deleted", "Shutdown"),
+  /** The runtime's own words, when it has ended the session and said why. */
+  description: Schema.optional(Schema.String)
 }) {
   /** @since 0.1.0 */
   readonly [TypeId] = TypeId
   /** @since 0.1.0 */
   override get message() {
-    return `Session ${this.sessionId} is closed`
+    const what = `Session ${this.sessionId} ${closedSessionBecause[this.reason]}`
+    return this.description === undefined ? what : `${what}: ${this.description}`
   }
+}
+
+const closedSessionBecause: Record<SessionClosed["reason"], string> = {
+  Closed: "is closed",
+  ClientClosed: "was closed with its client",
+  TakenOver: "was resumed once more by this client, and goes on there",
+  Deleted: "was deleted",
+  Shutdown: "was ended by the runtime"
 }
 
 /**
@@ -492,14 +519,37 @@ export class MalformedObject extends Schema.TaggedError<MalformedObject>("effect
     answer: Schema.String,
     /** Where the first problem is, such as `items[0].price`; empty when it is the whole answer. */
     path: Schema.String,
-    problem: Schema.String
+    problem: Schema.String,
+    /** Why the model ended its answer, when that is known; `length` when the token limit has cut it. */
+    finishReason: Schema.optional(Schema.String)
   }
 ) {
   /** @since 0.1.0 */
   readonly [TypeId] = TypeId
   /** @since 0.1.0 */
   override get message() {
-    return `The answer is not the object that was asked for${this.path === "" ? "" : ` at ${this.path}`}: ${this.problem}`
+    const cut = this.finishReason === "length" ? "; the token limit has cut it" : ""
+    return `The answer is not the object that was asked for${this.path === "" ? "" : ` at ${this.path}`}: ${this.problem}${cut}`
+  }
+}
+
+/**
+ * What `streamText` has emitted of an answer does not stand: the connection to the model broke, the runtime has asked it
+ * again, and now it says something else. The agent goes on. With the option `onWithdrawn`, so does the stream.
+ *
+ * @since 0.1.0
+ * @category errors
+ */
+export class TextWithdrawn extends Schema.TaggedError<TextWithdrawn>("effect-copilot/TextWithdrawn")("TextWithdrawn", {
+  sessionId: Schema.String,
+  /** The text that is withdrawn: the last of what was emitted. */
+  text: Schema.String
+}) {
+  /** @since 0.1.0 */
+  readonly [TypeId] = TypeId
+  /** @since 0.1.0 */
+  override get message() {
+    return `The agent has begun an answer anew in session ${this.sessionId}, of which ${this.text.length} characters were emitted`
   }
 }
 
@@ -648,6 +698,7 @@ export const CopilotError = Schema.Union(
   SessionClosed,
   SessionFailed,
   MalformedObject,
+  TextWithdrawn,
   CapabilityMissing,
   EventOverflow
 )

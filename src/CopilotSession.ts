@@ -24,6 +24,7 @@ import type {
   MalformedObject,
   SessionError,
   SubscriptionError,
+  TextWithdrawn,
   TurnError
 } from "./CopilotError.js"
 import type * as Permission from "./Permission.js"
@@ -101,15 +102,21 @@ export interface MessageOptions {
  */
 export interface WaitOptions {
   /**
-   * The time that the turn may take from the moment it was sent. Default: 60 seconds for `sendAndWait`, none for
-   * streams. `Duration.infinity` is none.
+   * The time that the whole may take, from the moment it is run: until the runtime has taken the message, has begun the
+   * turn (its MCP servers come up first) and has ended it. Default: 60 seconds for `sendAndWait` and `generateObject`,
+   * none for streams. `Duration.infinity` is none.
    */
   readonly timeout?: DurationInput | undefined
   /**
-   * The time that may pass without any event of the session. It does not run while a handler of this program does.
-   * Default: 10 minutes. `Duration.infinity` is none.
+   * The time that may pass without any event of the session. It does not run while a handler of this program does, nor
+   * while a tool of the runtime does: see `toolTimeout`. Default: 10 minutes. `Duration.infinity` is none.
    */
   readonly idleTimeout?: DurationInput | undefined
+  /**
+   * The time that may pass without any event of the session while a tool of the runtime runs, such as a build in `bash`,
+   * or a command that it has left in the background. Default: none.
+   */
+  readonly toolTimeout?: DurationInput | undefined
 }
 
 /**
@@ -119,6 +126,35 @@ export interface WaitOptions {
 export interface StreamOptions extends WaitOptions {
   /** How many unread events are kept before the stream fails with `EventOverflow`. Default 4096. */
   readonly capacity?: number | undefined
+}
+
+/**
+ * How to read an answer's text.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface StreamTextOptions extends StreamOptions {
+  /**
+   * Runs when the text that was emitted of an answer is withdrawn, with that text and before what comes instead: the
+   * connection to the model broke, and the runtime has asked it again. Default: the stream fails with `TextWithdrawn`.
+   */
+  readonly onWithdrawn?: ((text: string) => Effect.Effect<void>) | undefined
+}
+
+/**
+ * The agent's answer to a message: the `assistant.message` that ends it. When the token limit has cut the model short
+ * and the runtime had it go on, `data.content` is the whole text.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export interface Answer extends SessionEvent.Of<"assistant.message"> {
+  /**
+   * Why the model ended, in its API's words: `stop`, say. `length`: the token limit has cut the answer, and what is
+   * missing was not to be had. Undefined when the runtime does not tell.
+   */
+  readonly finishReason: string | undefined
 }
 
 /**
@@ -343,10 +379,7 @@ export interface CopilotSession {
    * that says what the session was doing. A timeout or an interruption does not stop the agent: see
    * {@link CopilotSession.abort}.
    */
-  readonly sendAndWait: (
-    message: Message,
-    options?: WaitOptions
-  ) => Effect.Effect<Option.Option<SessionEvent.Of<"assistant.message">>, TurnError>
+  readonly sendAndWait: (message: Message, options?: WaitOptions) => Effect.Effect<Option.Option<Answer>, TurnError>
 
   /**
    * Sends a message when run, and emits the events of its turn until the agent is idle. Fails as `sendAndWait` does.
@@ -360,8 +393,15 @@ export interface CopilotSession {
   /**
    * Sends a message when run, and emits the text of the main agent's answer: as it is generated in a session with
    * `streaming: true`, else message by message.
+   *
+   * When the connection to the model breaks in the middle of an answer, the runtime asks it again. What comes twice is
+   * emitted once; if the new answer is another one, `onWithdrawn` is told, and without it the stream fails with
+   * `TextWithdrawn`.
    */
-  readonly streamText: (message: Message, options?: StreamOptions) => Stream.Stream<string, TurnError | EventOverflow>
+  readonly streamText: (
+    message: Message,
+    options?: StreamTextOptions
+  ) => Stream.Stream<string, TurnError | EventOverflow | TextWithdrawn>
 
   /**
    * All methods of the session, by their names on the wire: `session.rpc.plan.read()`. Without a timeout.

@@ -45,7 +45,7 @@ export type Server = StdioServer | RemoteServer
 export interface ServerOptions {
   /** The tools that the agent may see; an empty list means none. Default: all. */
   readonly tools?: ReadonlyArray<string> | undefined
-  /** How long a call may take. Default: the runtime's. */
+  /** How long a call may take, the list of its tools among them; not its start. Default: the runtime's. */
   readonly timeout?: Duration.DurationInput | undefined
 }
 

@@ -233,7 +233,10 @@ describe("a session that the pool has", () => {
       const { session } = yield* open(pool, "a")
       const again = yield* pool.resumeSession("a", {})
       deepStrictEqual([again.id, tried, yield* pool.runtimes.get], ["a", [0], [running(2), stopped]])
-      sameError(yield* Effect.flip(session.send("x")), new CopilotError.SessionClosed({ sessionId: "a" }))
+      sameError(
+        yield* Effect.flip(session.send("x")),
+        new CopilotError.SessionClosed({ sessionId: "a", reason: "TakenOver" })
+      )
       deepStrictEqual((yield* at(0).requestsOf("session.resume")).length, 1)
     })
   )
@@ -482,7 +485,10 @@ describe("closing a pool", () => {
       const { session } = yield* open(pool, "a")
       yield* close
       deepStrictEqual(yield* at(0).requestsOf("session.detach"), [{ sessionId: "a" }])
-      sameError(yield* Effect.flip(session.send("x")), new CopilotError.SessionClosed({ sessionId: "a" }))
+      sameError(
+        yield* Effect.flip(session.send("x")),
+        new CopilotError.SessionClosed({ sessionId: "a", reason: "ClientClosed" })
+      )
       sameError(yield* Effect.flip(open(pool, "b")), closed)
       sameError(yield* Effect.flip(Effect.asVoid(pool.client)), closed)
       deepStrictEqual(tried, [0])

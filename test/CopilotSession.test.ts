@@ -8,6 +8,7 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Queue from "effect/Queue"
+import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/TestClock"
@@ -147,6 +148,27 @@ describe("createSession", () => {
     })
   )
 
+  it.scoped("P2: takes no longer than the request timeout with all that it asks of the runtime", () =>
+    Effect.gen(function* () {
+      const { cli, client } = yield* ScriptedCli.start({ requestTimeout: "5 seconds" })
+      const slowly = (answer: object) => () => Effect.delay(Effect.succeed(answer), "3 seconds")
+      cli.on("session.create", slowly({ sessionId }))
+      cli.on("session.options.update", slowly({ success: true }))
+      const creating = yield* Effect.fork(Effect.flip(client.createSession({ sessionId, coauthorEnabled: false })))
+      yield* cli.awaitRequest("session.create")
+      yield* TestClock.adjust("3 seconds")
+      yield* cli.awaitRequest("session.options.update")
+      yield* TestClock.adjust("2 seconds")
+      const duration = Duration.seconds(5)
+      sameError(
+        yield* Fiber.join(creating),
+        new CopilotError.Timeout({ operation: "session.create", duration, kind: "deadline" })
+      )
+      // It is let go of, for the runtime has it.
+      yield* cli.awaitRequest("session.detach")
+    })
+  )
+
   it.scoped("lets go of a session that is confirmed too late", () =>
     Effect.gen(function* () {
       const { cli, client } = yield* ScriptedCli.start({ requestTimeout: "5 seconds" })
@@ -222,7 +244,8 @@ describe("sendAndWait", () => {
         id: "event-3",
         timestamp: "2026-01-01T00:00:00.000Z",
         parentId: null,
-        data: answerOf("4")
+        data: answerOf("4"),
+        finishReason: undefined
       })
     })
   )
@@ -641,14 +664,14 @@ describe("sendAndWait", () => {
     })
   )
 
-  it.scoped("counts its deadline from the reply to its send, says what was going on, and does not abort", () =>
+  it.scoped("P2: counts its deadline from its start, says what was going on, and does not abort", () =>
     Effect.gen(function* () {
       const { cli, session } = yield* start()
       const replied = yield* Deferred.make<void>()
       cli.on("session.send", () => Effect.as(Deferred.await(replied), { messageId: "m" }))
       const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("hello")))
       yield* cli.awaitRequest("session.send")
-      yield* TestClock.adjust("59 seconds")
+      yield* TestClock.adjust("40 seconds")
       yield* Deferred.succeed(replied, undefined)
       const seen = yield* session.subscribe()
       yield* cli.emit("tool.execution_start", { toolCallId: "c0", toolName: "done" })
@@ -656,14 +679,15 @@ describe("sendAndWait", () => {
       yield* cli.emit("permission.requested", { requestId: "p1", permissionRequest: { kind: "shell" } })
       yield* cli.emit("tool.execution_start", { toolCallId: "c1", toolName: "bash" })
       yield* Stream.runDrain(Stream.take(seen, 4))
-      yield* TestClock.adjust("60 seconds")
+      yield* TestClock.adjust("20 seconds")
       const timeout = new CopilotError.Timeout({
         operation: "CopilotSession.sendAndWait",
         duration: Duration.seconds(60),
         kind: "deadline",
         activity: {
           messageId: "m",
-          lastEvent: { type: "tool.execution_start", age: Duration.seconds(60) },
+          lastEvent: { type: "tool.execution_start", age: Duration.seconds(20) },
+          startingMcpServers: [],
           runningTools: [{ toolCallId: "c1", toolName: "bash" }],
           pendingPermissions: [{ requestId: "p1", kind: "shell" }]
         }
@@ -671,12 +695,250 @@ describe("sendAndWait", () => {
       sameError(yield* Fiber.join(waiting), timeout)
       deepStrictEqual(
         timeout.message,
-        "CopilotSession.sendAndWait did not finish within 1m; last event tool.execution_start 1m ago, " +
+        "CopilotSession.sendAndWait did not finish within 1m; last event tool.execution_start 20s ago, " +
           "tool bash is running, a permission request (shell) is unanswered"
       )
       assertTrue(!methods(cli).includes("session.abort"))
     })
   )
+
+  it.scoped.each([
+    ["timeout", "deadline"],
+    ["idleTimeout", "idle"]
+  ] as const)("P2: holds its %s while the message is being sent, which is then given up", ([option, kind]) =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      cli.on("session.send", () => Effect.never)
+      const wait = { [option]: "10 seconds" }
+      const schema = Schema.Struct({ a: Schema.String })
+      const calls: ReadonlyArray<readonly [string, Effect.Effect<unknown, { readonly _tag: string }>]> = [
+        ["CopilotSession.sendAndWait", session.sendAndWait("hello", wait)],
+        ["CopilotSession.stream", Stream.runDrain(session.stream("hello", wait))],
+        ["CopilotSession.stream", Stream.runDrain(session.streamText("hello", wait))],
+        ["CopilotSession.sendAndWait", session.generateObject("hello", schema, wait)]
+      ]
+      for (const [index, [operation, call]] of calls.entries()) {
+        // A wait in a region where nothing can be interrupted is no longer.
+        const waiting = yield* Effect.fork(Effect.uninterruptible(Effect.flip(call)))
+        yield* cli.awaitRequest("session.send", index + 1)
+        yield* TestClock.adjust("10 seconds")
+        const timeout = new CopilotError.Timeout({
+          operation,
+          duration: Duration.seconds(10),
+          kind,
+          activity: { startingMcpServers: [], runningTools: [], pendingPermissions: [] }
+        })
+        const error = yield* Fiber.join(waiting)
+        assertTrue(error._tag === "Timeout" && "message" in error)
+        deepStrictEqual({ ...error }, { ...timeout })
+        deepStrictEqual(error.message, timeout.message)
+        assertTrue(timeout.message.endsWith("the runtime has not taken the message, no event since it was sent"))
+      }
+    })
+  )
+
+  it.scoped("P2: holds generateObject's timeout while its Schema waits for something", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const looked = yield* Deferred.make<void>()
+      const known = Schema.transformOrFail(Schema.String, Schema.String, {
+        strict: true,
+        decode: () => Effect.zipRight(Deferred.succeed(looked, undefined), Effect.never),
+        encode: (text) => Effect.succeed(text)
+      })
+      const object = session.generateObject("hello", Schema.Struct({ a: known }), { timeout: "10 seconds" })
+      const waiting = yield* Effect.fork(Effect.flip(object))
+      yield* cli.awaitRequest("session.send")
+      yield* TestClock.adjust("4 seconds")
+      yield* cli.emit("assistant.message", answerOf('{"a":"b"}'))
+      yield* cli.emit("session.idle")
+      yield* Deferred.await(looked)
+      yield* TestClock.adjust("6 seconds")
+      sameError(
+        yield* Fiber.join(waiting),
+        new CopilotError.Timeout({
+          operation: "CopilotSession.generateObject",
+          duration: Duration.seconds(10),
+          kind: "deadline"
+        })
+      )
+    })
+  )
+
+  it.scoped("P13: names the MCP servers that are not up, when it gives up", () =>
+    Effect.gen(function* () {
+      const { cli, client, session } = yield* start()
+      const status = (serverName: string, status: string) =>
+        cli.emit("session.mcp_server_status_changed", { serverName, status })
+      yield* status("mute", "pending")
+      yield* status("quick", "pending")
+      yield* status("gone", "pending")
+      yield* status("quick", "connected")
+      yield* cli.emit("session.mcp_server_removed", { serverName: "gone" })
+      yield* client.ping()
+      const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("hello")))
+      yield* cli.awaitRequest("session.send")
+      yield* TestClock.adjust("1 minute")
+      const error = yield* Fiber.join(waiting)
+      assertTrue(error._tag === "Timeout")
+      deepStrictEqual(error.activity?.startingMcpServers, ["mute"])
+      assertTrue(error.message.includes("the MCP server mute is not up"))
+    })
+  )
+
+  describe("P19: with a tool of the CLI at work", () => {
+    const options = { timeout: Duration.infinity, idleTimeout: "10 seconds" } as const
+    const tool = (toolCallId: string, toolName = "bash") => ({ toolCallId, toolName })
+
+    it.scoped("has no idle timeout, which begins when the tool is done", () =>
+      Effect.gen(function* () {
+        const { cli, client, session } = yield* start()
+        const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("hello", options)))
+        yield* cli.awaitRequest("session.send")
+        yield* cli.emit("tool.execution_start", tool("c1"))
+        yield* client.ping()
+        yield* TestClock.adjust("3 hours")
+        assertTrue(waiting.unsafePoll() === null)
+        yield* cli.emit("tool.execution_complete", { toolCallId: "c1", success: true })
+        yield* client.ping()
+        yield* TestClock.adjust("9 seconds")
+        assertTrue(waiting.unsafePoll() === null)
+        yield* TestClock.adjust("1 second")
+        const error = yield* Fiber.join(waiting)
+        deepStrictEqual(error._tag === "Timeout" && [error.kind, Duration.toSeconds(error.duration)], ["idle", 10])
+      })
+    )
+
+    it.scoped("has the tool timeout, which each event resets", () =>
+      Effect.gen(function* () {
+        const { cli, client, session } = yield* start()
+        const waiting = yield* Effect.fork(
+          Effect.flip(session.sendAndWait("hello", { ...options, toolTimeout: "1 minute" }))
+        )
+        yield* cli.awaitRequest("session.send")
+        yield* cli.emit("tool.execution_start", tool("c1"))
+        yield* client.ping()
+        yield* TestClock.adjust("59 seconds")
+        yield* cli.emit("tool.execution_partial_result", { toolCallId: "c1", partialOutput: "." })
+        yield* client.ping()
+        yield* TestClock.adjust("59 seconds")
+        assertTrue(waiting.unsafePoll() === null)
+        yield* TestClock.adjust("1 second")
+        const error = yield* Fiber.join(waiting)
+        deepStrictEqual(error._tag === "Timeout" && [error.kind, Duration.toSeconds(error.duration)], ["tool", 60])
+        assertTrue(error.message.includes("without any event while a tool was at work; last event"))
+      })
+    )
+
+    it.scoped("counts a command that is left in the background, until the agent goes on", () =>
+      Effect.gen(function* () {
+        const { cli, client, session } = yield* start()
+        const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("hello", options)))
+        yield* cli.awaitRequest("session.send")
+        yield* cli.emit("assistant.turn_start", { turnId: "0" })
+        yield* cli.emit("assistant.idle")
+        yield* client.ping()
+        yield* TestClock.adjust("1 hour")
+        assertTrue(waiting.unsafePoll() === null)
+        yield* cli.emit("assistant.turn_start", { turnId: "1" })
+        yield* client.ping()
+        yield* TestClock.adjust("10 seconds")
+        deepStrictEqual((yield* Fiber.join(waiting))._tag, "Timeout")
+      })
+    )
+
+    it.scoped("counts no sub-agent, which speaks for itself, but its tools", () =>
+      Effect.gen(function* () {
+        const { cli, client, session } = yield* start()
+        const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("hello", options)))
+        yield* cli.awaitRequest("session.send")
+        yield* cli.emit("tool.execution_start", tool("c1", "task"))
+        yield* cli.emit("subagent.started", { toolCallId: "c1", agentName: "explore" }, { agentId: "a1" })
+        yield* cli.emit("tool.execution_start", tool("c2"), { agentId: "a1" })
+        yield* client.ping()
+        yield* TestClock.adjust("1 hour")
+        assertTrue(waiting.unsafePoll() === null)
+        yield* cli.emit("tool.execution_complete", { toolCallId: "c2", success: true }, { agentId: "a1" })
+        yield* client.ping()
+        yield* TestClock.adjust("10 seconds")
+        const error = yield* Fiber.join(waiting)
+        deepStrictEqual(error._tag === "Timeout" && error.kind, "idle")
+      })
+    )
+  })
+
+  describe("P14: an answer that the token limit has cut", () => {
+    const usage = (finishReason: string) => ({ model: "m", finishReason })
+    const heard = (...events: ReadonlyArray<readonly [type: string, data?: object]>) =>
+      Effect.gen(function* () {
+        const { cli, session } = yield* start()
+        const waiting = yield* Effect.fork(session.sendAndWait("hello"))
+        yield* cli.awaitRequest("session.send")
+        yield* cli.emit("user.message", { content: "hello", messageId: "message-1" })
+        for (const [type, data] of events) yield* cli.emit(type, data)
+        yield* cli.emit("session.idle")
+        const { data, finishReason } = Option.getOrThrow(yield* Fiber.join(waiting))
+        return [data.content, finishReason]
+      })
+
+    it.scoped("is whole when the model goes on, as often as it does", () =>
+      Effect.gen(function* () {
+        const got = yield* heard(
+          ["assistant.message_delta", { messageId: "a", deltaContent: "one " }],
+          ["assistant.message_delta", { messageId: "a", deltaContent: "two " }],
+          ["assistant.usage", usage("length")],
+          ["assistant.turn_end", { turnId: "0" }],
+          ["assistant.message_delta", { messageId: "b", deltaContent: "three " }],
+          ["assistant.usage", usage("length")],
+          ["assistant.turn_end", { turnId: "1" }],
+          ["assistant.message_delta", { messageId: "c", deltaContent: "four" }],
+          ["assistant.usage", usage("stop")],
+          ["assistant.message", answerOf("four")],
+          ["assistant.turn_end", { turnId: "2" }]
+        )
+        deepStrictEqual(got, ["one two three four", "stop"])
+      })
+    )
+
+    it.scoped(
+      "is whole without streaming where the runtime tells the text elsewhere, and else says that it is not",
+      () =>
+        Effect.gen(function* () {
+          const rest = [
+            ["assistant.turn_end", { turnId: "0" }],
+            ["assistant.usage", usage("stop")],
+            ["assistant.message", answerOf("second")]
+          ] as const
+          const message = { role: "assistant", content: "first " }
+          const cut = ["assistant.usage", usage("length")] as const
+          deepStrictEqual(yield* heard(cut, ["model.message", { kind: "message", message }], ...rest), [
+            "first second",
+            "stop"
+          ])
+          deepStrictEqual(yield* heard(cut, ...rest), ["second", "length"])
+        })
+    )
+
+    it.scoped("says so when the model does not go on, and a later message has none of it", () =>
+      Effect.gen(function* () {
+        deepStrictEqual(yield* heard(["assistant.usage", usage("length")], ["assistant.message", answerOf("cut")]), [
+          "cut",
+          "length"
+        ])
+        const got = yield* heard(
+          ["assistant.message_delta", { messageId: "a", deltaContent: "one " }],
+          ["assistant.usage", usage("length")],
+          ["assistant.turn_end", { turnId: "0" }],
+          ["assistant.usage", usage("tool_calls")],
+          ["assistant.message", answerOf("two, let me look")],
+          ["assistant.turn_end", { turnId: "1" }],
+          ["assistant.usage", usage("stop")],
+          ["assistant.message", answerOf("done")]
+        )
+        deepStrictEqual(got, ["done", "stop"])
+      })
+    )
+  })
 
   it.scoped("gives up when nothing is heard for the idle timeout, which each event resets", () =>
     Effect.gen(function* () {
@@ -701,6 +963,7 @@ describe("sendAndWait", () => {
           activity: {
             messageId: "message-1",
             lastEvent: { type: "assistant.turn_start", age: Duration.seconds(30) },
+            startingMcpServers: [],
             runningTools: [],
             pendingPermissions: []
           }
@@ -772,13 +1035,13 @@ describe("sendAndWait", () => {
     })
   )
 
-  it.scoped("fails at once when the session is closed", () =>
+  it.scoped("S7: fails at once when the session is closed", () =>
     Effect.gen(function* () {
       const { cli, session } = yield* start()
       const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("hello")))
       yield* cli.awaitRequest("session.send")
       yield* session.disconnect
-      const closed = new CopilotError.SessionClosed({ sessionId })
+      const closed = new CopilotError.SessionClosed({ sessionId, reason: "Closed" })
       sameError(yield* Fiber.join(waiting), closed)
       sameError(yield* Effect.flip(session.send("again")), closed)
     })
@@ -791,17 +1054,19 @@ describe("sendAndWait", () => {
       const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("hello")))
       yield* cli.awaitRequest("session.send")
       yield* session.disconnect
-      sameError(yield* Fiber.join(waiting), new CopilotError.SessionClosed({ sessionId }))
+      sameError(yield* Fiber.join(waiting), new CopilotError.SessionClosed({ sessionId, reason: "Closed" }))
     })
   )
 
-  it.scoped("fails at once when the runtime shuts the session down", () =>
+  it.scoped("S7: fails at once when the runtime shuts the session down, and says why", () =>
     Effect.gen(function* () {
       const { cli, session } = yield* start()
       const waiting = yield* Effect.fork(Effect.flip(session.sendAndWait("hello")))
       yield* cli.awaitRequest("session.send")
-      yield* cli.emit("session.shutdown", { shutdownType: "routine" })
-      sameError(yield* Fiber.join(waiting), new CopilotError.SessionClosed({ sessionId }))
+      yield* cli.emit("session.shutdown", { shutdownType: "error", errorReason: "disk full" })
+      const closed = new CopilotError.SessionClosed({ sessionId, reason: "Shutdown", description: "disk full" })
+      sameError(yield* Fiber.join(waiting), closed)
+      deepStrictEqual<unknown>(closed.message, "Session session-1 was ended by the runtime: disk full")
     })
   )
 
@@ -963,6 +1228,92 @@ describe("streamText", () => {
       deepStrictEqual(texts, ["Hel", "lo"])
     })
   )
+
+  describe("P18: when the connection to the model broke in the middle of an answer", () => {
+    const delta = (messageId: string, deltaContent: string) =>
+      ["assistant.message_delta", { messageId, deltaContent }] as const
+    const retry = ["assistant.turn_retry", { turnId: "0", reason: "streaming_error" }] as const
+    const message = (messageId: string, content: string) => ["assistant.message", { messageId, content }] as const
+    type Event = readonly [type: string, data: object]
+
+    /** What is emitted, and told to be withdrawn, in order. */
+    const seen = (...events: ReadonlyArray<Event>) =>
+      Effect.gen(function* () {
+        const told: Array<string> = []
+        const { cli, session } = yield* start()
+        const texts = session.streamText("hello", {
+          onWithdrawn: (text) => Effect.sync(() => void told.push(`not ${text}`))
+        })
+        const reading = yield* Effect.fork(Stream.runForEach(texts, (text) => Effect.sync(() => void told.push(text))))
+        yield* cli.awaitRequest("session.send")
+        for (const [type, data] of events) yield* cli.emit(type, data)
+        yield* cli.emit("session.idle")
+        yield* Fiber.join(reading)
+        return told
+      })
+
+    it.scoped("emits once what comes again, however often it breaks", () =>
+      Effect.gen(function* () {
+        deepStrictEqual(
+          yield* seen(
+            delta("a", "Hel"),
+            delta("a", "lo"),
+            retry,
+            delta("b", "He"),
+            retry,
+            delta("c", "Hello, "),
+            delta("c", "you"),
+            message("c", "Hello, you"),
+            delta("d", "Hello"),
+            message("d", "Hello")
+          ),
+          ["Hel", "lo", ", ", "you", "Hello"]
+        )
+        deepStrictEqual(yield* seen(delta("a", "Hi"), delta("b", "Hi"), message("b", "Hi")), ["Hi"])
+      })
+    )
+
+    it.scoped("tells that what was emitted is withdrawn as soon as the answer is another", () =>
+      Effect.gen(function* () {
+        deepStrictEqual(
+          yield* seen(delta("a", "half"), retry, delta("b", "ha"), delta("b", "ppy"), message("b", "happy")),
+          ["half", "not half", "happy"]
+        )
+        deepStrictEqual(yield* seen(delta("a", "half"), retry, delta("b", "ha"), message("b", "ha")), [
+          "half",
+          "not half",
+          "ha"
+        ])
+        deepStrictEqual(yield* seen(delta("a", "half"), retry, message("b", "")), ["half", "not half"])
+      })
+    )
+
+    it.scoped("withdraws nothing of an answer that the token limit cut, which stands", () =>
+      Effect.gen(function* () {
+        const end = ["assistant.turn_end", { turnId: "0" }] as const
+        deepStrictEqual(yield* seen(delta("a", "one "), end, delta("b", "two"), message("b", "two")), ["one ", "two"])
+      })
+    )
+
+    it.scoped("fails where nobody is to be told, and the agent goes on", () =>
+      Effect.gen(function* () {
+        const { cli, session } = yield* start()
+        const texts: Array<string> = []
+        const reading = yield* Effect.fork(
+          Effect.flip(
+            Stream.runForEach(session.streamText("hello"), (text) => Effect.sync(() => void texts.push(text)))
+          )
+        )
+        yield* cli.awaitRequest("session.send")
+        for (const [type, data] of [delta("a", "half"), retry, delta("b", "whole")]) yield* cli.emit(type, data)
+        const error = yield* Fiber.join(reading)
+        assertTrue(error._tag === "TextWithdrawn")
+        sameError(error, new CopilotError.TextWithdrawn({ sessionId, text: "half" }))
+        deepStrictEqual(texts, ["half"])
+        assertTrue(!methods(cli).includes("session.abort"))
+      })
+    )
+  })
 
   it.scoped("emits whole messages where there were no deltas", () =>
     Effect.gen(function* () {
@@ -1352,7 +1703,7 @@ describe("disconnect", () => {
       const session = yield* Scope.extend(create(client, {}), scope)
       yield* Scope.close(scope, Exit.void)
       deepStrictEqual(methods(cli), ["connect", "session.create", "session.detach"])
-      sameError(yield* Effect.flip(session.abort), new CopilotError.SessionClosed({ sessionId }))
+      sameError(yield* Effect.flip(session.abort), new CopilotError.SessionClosed({ sessionId, reason: "Closed" }))
     })
   )
 })

@@ -119,7 +119,10 @@ describe("rpc", () => {
         })
       )
       yield* session.disconnect
-      sameError(yield* Effect.flip(session.rpc.plan.read()), new CopilotError.SessionClosed({ sessionId }))
+      sameError(
+        yield* Effect.flip(session.rpc.plan.read()),
+        new CopilotError.SessionClosed({ sessionId, reason: "Closed" })
+      )
     })
   )
 

@@ -206,7 +206,7 @@ describe("the control of a runtime without a script", () => {
     Effect.gen(function* () {
       const { copilot, session } = yield* start
       yield* copilot.on("session.send", (_, usual) => Effect.delay(usual, "1 minute"))
-      const answering = yield* Effect.fork(session.sendAndWait("Hi", { timeout: "1 second" }))
+      const answering = yield* Effect.fork(session.sendAndWait("Hi", { timeout: "2 minutes" }))
       yield* copilot.awaitRequest("session.send")
       yield* TestClock.adjust("1 minute")
       deepStrictEqual(contentOf(yield* Fiber.join(answering)), "1")

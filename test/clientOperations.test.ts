@@ -151,7 +151,7 @@ describe("setForegroundSessionId", () => {
 })
 
 describe("deleteSession", () => {
-  it.scoped("closes the handle that this client has, and detaches nothing", () =>
+  it.scoped("S7: closes the handle that this client has, and detaches nothing", () =>
     Effect.gen(function* () {
       const { client, runtime } = yield* both
       const session = yield* client.createSession({ sessionId: "s1" })
@@ -161,7 +161,7 @@ describe("deleteSession", () => {
 
       yield* client.deleteSession("s1")
 
-      const closed = new CopilotError.SessionClosed({ sessionId: "s1" })
+      const closed = new CopilotError.SessionClosed({ sessionId: "s1", reason: "Deleted" })
       sameError(yield* Fiber.join(answer), closed)
       sameError(yield* Effect.flip(session.send("more")), closed)
       yield* Fiber.join(events)

@@ -66,7 +66,7 @@ describe("resumeSession", () => {
     }).pipe(Effect.provide(TestCopilot.layer()))
   )
 
-  it.scoped("takes over a session that this client has: one stream of events, and one that answers", () =>
+  it.scoped("S7: takes over a session that this client has: one stream of events, and one that answers", () =>
     Effect.gen(function* () {
       const { client, runtime } = yield* both
       const which = (name: string) => [Tool.make("which", { handler: () => Effect.succeed(name) })]
@@ -81,7 +81,10 @@ describe("resumeSession", () => {
         "session.title_changed"
       ])
       deepStrictEqual(yield* runtime.callTool("which"), { result: "second" })
-      sameError(yield* Effect.flip(first.send("")), new CopilotError.SessionClosed({ sessionId: "s1" }))
+      sameError(
+        yield* Effect.flip(first.send("")),
+        new CopilotError.SessionClosed({ sessionId: "s1", reason: "TakenOver" })
+      )
       // The session goes on, so nobody has detached it.
       deepStrictEqual(yield* methods(runtime), [
         "session.create",

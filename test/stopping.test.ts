@@ -138,7 +138,7 @@ describe("stop", () => {
 })
 
 describe("forceStop", () => {
-  it.scoped("tells the runtime nothing, and waits for no handler", () =>
+  it.scoped("S7: tells the runtime nothing, and waits for no handler", () =>
     Effect.gen(function* () {
       const { client, runtime } = yield* both
       const begun = yield* Deferred.make<void>()
@@ -151,7 +151,10 @@ describe("forceStop", () => {
       yield* Deferred.await(begun)
       yield* client.forceStop
       yield* Fiber.join(events)
-      sameError(yield* Effect.flip(session.send("")), new CopilotError.SessionClosed({ sessionId: "s1" }))
+      sameError(
+        yield* Effect.flip(session.send("")),
+        new CopilotError.SessionClosed({ sessionId: "s1", reason: "ClientClosed" })
+      )
       deepStrictEqual(yield* runtime.requestsOf("session.detach"), [])
       deepStrictEqual(yield* client.state.get, { _tag: "Closed", reason: localClose })
     }).pipe(Effect.provide(TestCopilot.layer()))

@@ -411,7 +411,7 @@ client.createSession({ onSamplingRequest: () => Effect.succeed({ text: "" }) })
 // -- what can fail ----------------------------------------------------------------------------------------------------
 
 expectTypeOf(session.sendAndWait("")).toEqualTypeOf<
-  Effect.Effect<Option.Option<SessionEvent.Of<"assistant.message">>, CopilotError.TurnError>
+  Effect.Effect<Option.Option<CopilotSession.Answer>, CopilotError.TurnError>
 >()
 
 const handled = Effect.catchTags(session.send(""), {

@@ -22,7 +22,7 @@ export interface Published {
 }
 
 /** Why there will be no more events: the session or the client was closed here, or the connection is gone. */
-export type End = { readonly _tag: "Closed" } | { readonly _tag: "Lost"; readonly reason: ConnectionLost }
+type End = { readonly _tag: "Closed" } | { readonly _tag: "Lost"; readonly reason: ConnectionLost }
 
 /** Both functions are called synchronously; neither may throw. */
 interface Listener<E> {

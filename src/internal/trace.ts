@@ -141,10 +141,10 @@ export const turn = (options: {
         if (agentId === undefined && typeof data.model === "string") model = data.model
       },
       /** The turn has ended by itself. */
-      onExit: (exit: Exit.Exit<Entry | undefined, TurnError>): void => {
+      onExit: (exit: Exit.Exit<{ readonly content: string } | undefined, TurnError>): void => {
         if (exit._tag === "Success") {
-          const content = exit.value?.data.content
-          if (captureContent && typeof content === "string") {
+          const content = exit.value?.content
+          if (captureContent && content !== undefined) {
             span?.attribute("gen_ai.output.messages", messageOf("assistant", content))
           }
           end("success")

@@ -44,7 +44,10 @@ layer(RealCli.layer(RealCli.obedient), { excludeTestServices: true })("a client 
       deepStrictEqual(yield* client.getLastSessionId, Option.some(sessionId))
 
       yield* client.deleteSession(sessionId)
-      sameError(yield* Effect.flip(session.send("more")), new CopilotError.SessionClosed({ sessionId }))
+      sameError(
+        yield* Effect.flip(session.send("more")),
+        new CopilotError.SessionClosed({ sessionId, reason: "Deleted" })
+      )
       deepStrictEqual(yield* client.getSessionMetadata(sessionId), Option.none())
       // The CLI may tell the same thing twice.
       const told = yield* events.pipe(

@@ -197,7 +197,10 @@ layer(RealCli.layer(script), { excludeTestServices: true })("a session of the re
       const session = yield* create()
       yield* session.sendAndWait("Remember this")
       yield* session.disconnect
-      sameError(yield* Effect.flip(session.send("Hello?")), new CopilotError.SessionClosed({ sessionId: session.id }))
+      sameError(
+        yield* Effect.flip(session.send("Hello?")),
+        new CopilotError.SessionClosed({ sessionId: session.id, reason: "Closed" })
+      )
       const resumed = yield* client.resumeSession(session.id, yield* RealCli.model)
       yield* resumed.sendAndWait("And this")
       deepStrictEqual(

@@ -109,15 +109,17 @@ export const make = Effect.fnUntraced(function* <R, M, L>(
   const remote = Remote.make(peer, info.version)
   yield* Deferred.succeed(connected, remote)
 
-  const call: Protocol.Call = (method, params, options) =>
+  const bounded: Sessions.Options["bounded"] = (operation, self) =>
     Effect.flatMap(RequestTimeout, (ofRegion) => {
       const duration = ofRegion === undefined ? settings.requestTimeout : Duration.decode(ofRegion)
       // Interruptible in any region: a wait that cannot be interrupted would outlive its timeout.
-      return Effect.timeoutFail(Effect.interruptible(remote.call(method, params, options)), {
+      return Effect.timeoutFail(Effect.interruptible(self), {
         duration,
-        onTimeout: () => new Timeout({ operation: method.name, duration, kind: "deadline" })
+        onTimeout: () => new Timeout({ operation, duration, kind: "deadline" })
       })
     })
+
+  const call: Protocol.Call = (method, params, options) => bounded(method.name, remote.call(method, params, options))
 
   if (settings.sessionFs !== undefined) {
     const answer = yield* call(Protocol.setSessionFs, settings.sessionFs)
@@ -147,14 +149,14 @@ export const make = Effect.fnUntraced(function* <R, M, L>(
     )
   }
 
-  const sessions = Sessions.make({ registry, call, remote, settings, stopping, onMalformed, forwardTelemetry })
+  const sessions = Sessions.make({ registry, bounded, call, remote, settings, stopping, onMalformed, forwardTelemetry })
 
   const deleteSession: Service["deleteSession"] = (sessionId) =>
     // A session that is gone there is gone here, whether or not anybody still waits.
     Effect.uninterruptible(
       call(Protocol.deleteSession, { sessionId }).pipe(
         Effect.flatMap((result) => Session.confirmed(Protocol.deleteSession.name, result)),
-        Effect.zipRight(Effect.suspend(() => registry.sessions.get(sessionId)?.drop ?? Effect.void)),
+        Effect.zipRight(Effect.suspend(() => registry.sessions.get(sessionId)?.drop("Deleted") ?? Effect.void)),
         Effect.mapError(Session.orNotFound(sessionId))
       )
     )

@@ -7,7 +7,7 @@ import * as Option from "effect/Option"
 import * as Random from "effect/Random"
 import * as Scope from "effect/Scope"
 import type { TraceContext } from "../../ClientConfig.js"
-import type { CallError, ConnectionLost, CreateError } from "../../CopilotError.js"
+import type { CallError, ConnectionLost, CreateError, Timeout } from "../../CopilotError.js"
 import {
   ConnectionClosed,
   InvalidConfig,
@@ -63,6 +63,8 @@ export interface Sessions {
 
 export interface Options {
   readonly registry: Registry
+  /** Gives up what takes longer than the request timeout. */
+  readonly bounded: <A, E, R>(operation: string, self: Effect.Effect<A, E, R>) => Effect.Effect<A, E | Timeout, R>
   readonly call: Protocol.Call
   readonly remote: Remote
   readonly settings: Settings
@@ -76,7 +78,7 @@ export interface Options {
 export const localClose = new ConnectionClosed({ reason: "LocalClose" })
 
 export const make = (options: Options): Sessions => {
-  const { call, forwardTelemetry, onMalformed, remote, settings, stopping } = options
+  const { bounded, call, forwardTelemetry, onMalformed, remote, settings, stopping } = options
   const { registrations, sessions } = options.registry
   const { mode } = settings
   let closing = false
@@ -146,11 +148,11 @@ export const make = (options: Options): Sessions => {
           })
           // Nothing comes between the looks and the registration, and that comes before the request: a session's events
           // come before the answer (protocol.md 4.7).
-          if (closing) return yield* Effect.zipRight(handle.close, gone)
+          if (closing) return yield* Effect.zipRight(handle.close("ClientClosed"), gone)
           const held = id === undefined ? undefined : sessions.get(id)
           if (held !== undefined && !request.takesOver) {
             const problem = `this client has a live session ${id} already`
-            return yield* Effect.zipRight(handle.close, new InvalidConfig({ option: "sessionId", problem }))
+            return yield* Effect.zipRight(handle.close("Closed"), new InvalidConfig({ option: "sessionId", problem }))
           }
           if (id !== undefined) sessions.set(id, handle)
           if (registrationId !== undefined) registrations.set(registrationId, handle)
@@ -186,19 +188,19 @@ export const make = (options: Options): Sessions => {
               spanOptions(identity.id, omitUndefined({ "gen_ai.request.model": config.model }))
             )
           )
-          const opened = yield* restore(opening).pipe(
+          const opened = yield* restore(bounded(request.method, opening)).pipe(
             Effect.onError((cause) =>
               Effect.suspend(() => {
                 // Before the handle closes, which would remove it: the session that was there goes on.
                 if (held?.isOpen()) sessions.set(identity.id, held)
                 const mayExist = identity.id !== "" && held === undefined && (confirmed || !isRefusal(cause))
-                return Effect.zipRight(handle.close, mayExist ? abandon(identity.id) : Effect.void)
+                return Effect.zipRight(handle.close("Closed"), mayExist ? abandon(identity.id) : Effect.void)
               })
             )
           )
-          if (held !== undefined) yield* held.drop
+          if (held !== undefined) yield* held.drop("TakenOver")
           handle.opened(opened)
-          yield* Effect.addFinalizer(() => handle.close)
+          yield* Effect.addFinalizer(() => handle.close("Closed"))
           return { session: handle.session, result: opened }
         })
       )
@@ -258,7 +260,7 @@ export const make = (options: Options): Sessions => {
     },
     close: Effect.suspend(() => {
       closing = true
-      return Effect.forEach(Array.from(sessions.values()), ({ close }) => close, {
+      return Effect.forEach(Array.from(sessions.values()), ({ close }) => close("ClientClosed"), {
         concurrency: "unbounded",
         discard: true
       })

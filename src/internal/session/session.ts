@@ -53,9 +53,9 @@ export interface SessionHandle {
   /** The runtime has confirmed the session. */
   readonly opened: (result: Opened) => void
   /** Ends the session here and not at the runtime: another handle has taken it over, or it was deleted there. */
-  readonly drop: Effect.Effect<void>
+  readonly drop: (reason: SessionClosed["reason"]) => Effect.Effect<void>
   /** Ends the session; never fails, and takes no longer than the grace for the runtime's answer. */
-  readonly close: Effect.Effect<void>
+  readonly close: (reason: SessionClosed["reason"]) => Effect.Effect<void>
 }
 
 interface Opened {
@@ -127,10 +127,8 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
   let capabilities: Capabilities = {}
   let live = false
   let closed = false
-  let lost: ConnectionLost | undefined
-
   /** The first of what has ended this session: it may be lost long before it is closed. */
-  const over = () => Effect.fail(lost ?? new SessionClosed({ sessionId: identity.id }))
+  let ended: ConnectionLost | SessionClosed | undefined
 
   // -- calls ------------------------------------------------------------------------------------------------------
 
@@ -141,7 +139,9 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     named(
       Effect.suspend(
         (): Effect.Effect<A, E | ConnectionLost | SessionClosed> =>
-          closed ? over() : Effect.raceFirst(Effect.interruptible(self), Effect.interruptible(Deferred.await(closing)))
+          closed
+            ? Deferred.await(closing)
+            : Effect.raceFirst(Effect.interruptible(self), Effect.interruptible(Deferred.await(closing)))
       )
     )
 
@@ -191,6 +191,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     sent,
     dispatch,
     now,
+    ended: () => ended ?? new SessionClosed({ sessionId: identity.id, reason: "Closed" }),
     captureContent: tracing.captureContent
   })
 
@@ -252,29 +253,31 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
    * Ends what is here, once. Handlers stay until the runtime has let go, for it may still ask them something. They are
    * interrupted and waited for, but not for ever: a handler may be uninterruptible, or be the one that closes.
    */
-  const release = Effect.suspend(() => {
-    if (closed) return Effect.void
-    closed = true
-    options.onClose()
-    Deferred.unsafeDone(closing, over())
-    hub.end({ _tag: "Closed" })
-    return Effect.forkDaemon(Scope.close(scope, Exit.void)).pipe(
-      Effect.flatMap((fiber) =>
-        within(options.grace, Effect.raceFirst(Fiber.await(fiber), Deferred.await(options.forced)))
-      ),
-      Effect.zipRight(PubSub.shutdown(failures))
-    )
-  })
+  const release = (reason: SessionClosed["reason"]) =>
+    Effect.suspend(() => {
+      if (closed) return Effect.void
+      closed = true
+      ended ??= new SessionClosed({ sessionId: identity.id, reason })
+      options.onClose()
+      Deferred.unsafeDone(closing, Effect.fail(ended))
+      hub.end({ _tag: "Closed" })
+      return Effect.forkDaemon(Scope.close(scope, Exit.void)).pipe(
+        Effect.flatMap((fiber) =>
+          within(options.grace, Effect.raceFirst(Fiber.await(fiber), Deferred.await(options.forced)))
+        ),
+        Effect.zipRight(PubSub.shutdown(failures))
+      )
+    })
 
   const whileOpen = <E>(self: Effect.Effect<void, E>) =>
     detaching.withPermits(1)(Effect.suspend(() => (live && !closed ? self : Effect.void)))
 
-  const disconnect = Effect.zipRight(whileOpen(detach), release)
+  const disconnect = Effect.zipRight(whileOpen(detach), release("Closed"))
 
-  const close = Effect.gen(function* () {
+  const close = Effect.fnUntraced(function* (reason: SessionClosed["reason"]) {
     // The bound holds for a `disconnect` that is under way, too.
     const problem = yield* Stopping.step(options.forced, Protocol.detach.name, options.grace, whileOpen(detach))
-    yield* release
+    yield* release(reason)
     if (problem === undefined || isLost(problem)) return
     yield* options.onAttached(problem)
   })
@@ -283,10 +286,11 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     receive,
     onRequest: dispatch.onRequest,
     isOpen: () => !closed,
-    drop: Effect.suspend(() => {
-      live = false
-      return release
-    }),
+    drop: (reason) =>
+      Effect.suspend(() => {
+        live = false
+        return release(reason)
+      }),
     opened: (result) => {
       live = true
       workspacePath = Option.fromNullable(result.workspacePath)
@@ -295,7 +299,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     },
     lose: (reason) => {
       live = false
-      lost ??= reason
+      ended ??= reason
       dispatch.interruptAll()
       hub.end({ _tag: "Lost", reason })
     },

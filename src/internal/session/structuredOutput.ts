@@ -1,8 +1,10 @@
 /** An answer of the shape that a Schema describes, by the runtime's structured output (`responseFormat`). */
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
-import { InvalidConfig, MalformedObject } from "../../CopilotError.js"
+import { InvalidConfig, MalformedObject, Timeout } from "../../CopilotError.js"
 import type { CopilotSession } from "../../CopilotSession.js"
 import * as Tool from "../../Tool.js"
 import { describeIssue } from "../issue.js"
@@ -10,6 +12,7 @@ import { toOptions } from "../message.js"
 import { omitUndefined } from "../record.js"
 import { spanOptions } from "../trace.js"
 import { isOlder } from "../version.js"
+import { defaultTimeout } from "./turns.js"
 
 /** The first release of the CLI with structured output. */
 const since = "1.0.86"
@@ -22,8 +25,8 @@ export const make = (session: {
   /** The release of the CLI, when it is known. */
   readonly version: string | undefined
 }): CopilotSession["generateObject"] => {
-  const malformed = (answer: string, path: string, problem: string) =>
-    new MalformedObject({ sessionId: session.identity.id, answer, path, problem })
+  const malformed = (answer: string, path: string, problem: string, finishReason?: string) =>
+    new MalformedObject(omitUndefined({ sessionId: session.identity.id, answer, path, problem, finishReason }))
 
   return <A, I, R>(
     message: Parameters<CopilotSession["generateObject"]>[0],
@@ -41,6 +44,7 @@ export const make = (session: {
         catch: () =>
           new InvalidConfig({ option: "schema", problem: "a Schema of an object that has a JSON Schema is needed" })
       })
+      const startedAt = yield* Clock.currentTimeMillis
       const answer = yield* session.sendAndWait(
         {
           ...toOptions(message),
@@ -52,11 +56,21 @@ export const make = (session: {
         wait
       )
       if (Option.isNone(answer)) return yield* malformed("", "", "the agent gave no answer")
-      const { content } = answer.value.data
-      const json = yield* Effect.mapError(parseJson(content), () => malformed(content, "", "it is not JSON"))
-      return yield* Effect.mapError(Schema.decodeUnknown(schema)(json), (error) => {
+      const { data, finishReason } = answer.value
+      const { content } = data
+      const json = yield* Effect.mapError(parseJson(content), () =>
+        malformed(content, "", "it is not JSON", finishReason)
+      )
+      const duration = wait.timeout === undefined ? defaultTimeout : Duration.decode(wait.timeout)
+      const left = Duration.subtract(duration, Duration.millis((yield* Clock.currentTimeMillis) - startedAt))
+      const decoded = Effect.mapError(Schema.decodeUnknown(schema)(json), (error) => {
         const { path, problem } = describeIssue(error)
-        return malformed(content, path, problem)
+        return malformed(content, path, problem, finishReason)
+      })
+      // A Schema may wait for services of the program.
+      return yield* Effect.timeoutFail(Effect.interruptible(decoded), {
+        duration: left,
+        onTimeout: () => new Timeout({ operation: "CopilotSession.generateObject", duration, kind: "deadline" })
       })
     }).pipe(Effect.withSpan("CopilotSession.generateObject", spanOptions(session.identity.id)))
 }

@@ -27,7 +27,15 @@ export interface Turn {
   /** Takes the next event. `replied` says whether it was read after the reply to `session.send`. */
   readonly step: (entry: Entry, replied: boolean) => Step
   /** The latest answer so far; the main agent's to this very message before any other. */
-  readonly answer: () => Entry | undefined
+  readonly answer: () => Answer | undefined
+}
+
+export interface Answer {
+  readonly entry: Entry
+  /** The text of the message, behind what the token limit has cut off before it. */
+  readonly content: string
+  /** Why the model ended; `length` when a part that was cut off is not known. */
+  readonly finishReason: string | undefined
 }
 
 export const make = (options: {
@@ -48,7 +56,16 @@ export const make = (options: {
   /** In autopilot: whether the agent has said that it is done, and does not go on by itself. */
   let complete = false
   let held: Array<Entry> = []
-  let answer: { readonly entry: Entry; readonly rank: number } | undefined
+  let answer: (Answer & { readonly rank: number }) | undefined
+  /** Why the model ended what it said last, until a message or the end of its turn follows. */
+  let finishReason: string | undefined
+  /** What the model says, and in which message; or what it has said where that is not streamed. */
+  let said: { readonly messageId: unknown; readonly text: string } | undefined
+  /**
+   * What the token limit has cut off, when the runtime has the model go on: there is no `assistant.message` for it, and
+   * the next one is the rest. Undefined when such a part is not known.
+   */
+  let before: string | undefined = ""
 
   const pass = (entry: Entry, verdict?: Verdict): Step => {
     if (verdict === undefined && phase === "before") return { events: [] }
@@ -69,11 +86,63 @@ export const make = (options: {
     named = true
   }
 
+  /** Follows what the main agent says in this turn. */
+  const listen = ({ data, type }: Entry) => {
+    switch (type) {
+      case "assistant.message_delta": {
+        const { deltaContent, messageId } = data
+        const text = said?.messageId === messageId ? said?.text : ""
+        said = { messageId, text: `${text}${typeof deltaContent === "string" ? deltaContent : ""}` }
+        break
+      }
+      // Not in the runtime's schema, and the only place where the text is that is not streamed.
+      case "model.message":
+        if (isRecord(data.message) && data.message.role === "assistant" && typeof data.message.content === "string") {
+          said ??= { messageId: undefined, text: data.message.content }
+        }
+        break
+      case "assistant.usage":
+        finishReason = typeof data.finishReason === "string" ? data.finishReason : undefined
+        break
+      case "assistant.turn_end":
+        if (finishReason === "length" && before !== undefined) {
+          before = said === undefined ? undefined : before + said.text
+        }
+        said = undefined
+        finishReason = undefined
+        break
+    }
+  }
+
+  /** Takes a message for the answer, unless there is a better one. */
+  const take = (entry: Entry) => {
+    const { agentId, data } = entry
+    const origin = data.originatingMessageId
+    const rank = agentId !== undefined ? 0 : origin === messageId ? 2 : typeof origin === "string" ? 0 : 1
+    const content = typeof data.content === "string" ? data.content : ""
+    if (answer === undefined || rank >= answer.rank) {
+      answer =
+        agentId === undefined
+          ? {
+              entry,
+              rank,
+              content: `${before ?? ""}${content}`,
+              finishReason: before === undefined ? "length" : finishReason
+            }
+          : { entry, rank, content, finishReason: undefined }
+    }
+    if (agentId !== undefined) return
+    before = ""
+    said = undefined
+    finishReason = undefined
+  }
+
   return {
     sent,
-    answer: () => answer?.entry,
+    answer: () => answer,
     step: (entry, replied) => {
       const { agentId, begins, data, type } = entry
+      if (agentId === undefined && phase === "own") listen(entry)
       switch (type) {
         case "user.message": {
           const id = data.messageId
@@ -93,10 +162,7 @@ export const make = (options: {
           const origin = data.originatingMessageId
           if (origin === messageId) own()
           else if (phase === "unclear" && typeof origin === "string") return over
-          if (phase === "own") {
-            const rank = agentId !== undefined ? 0 : origin === messageId ? 2 : typeof origin === "string" ? 0 : 1
-            if (answer === undefined || rank >= answer.rank) answer = { entry, rank }
-          }
+          if (phase === "own") take(entry)
           return pass(entry)
         }
         case "session.error": {
@@ -118,15 +184,20 @@ export const make = (options: {
           if (agentId === undefined) complete = true
           return pass(entry)
         case "session.shutdown":
-          return agentId === undefined
-            ? pass(entry, { _tag: "Failed", error: new SessionClosed({ sessionId }) })
-            : pass(entry)
+          return agentId === undefined ? pass(entry, { _tag: "Failed", error: toClosed(sessionId, data) }) : pass(entry)
         default:
           return pass(entry)
       }
     }
   }
 }
+
+const toClosed = (sessionId: string, { errorReason }: Entry["data"]): SessionClosed =>
+  new SessionClosed({
+    sessionId,
+    reason: "Shutdown",
+    ...(typeof errorReason === "string" ? { description: errorReason } : {})
+  })
 
 const toFailure = (sessionId: string, data: Entry["data"]): SessionFailed =>
   new SessionFailed(

@@ -7,19 +7,20 @@ import * as Mailbox from "effect/Mailbox"
 import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import type { ConnectionLost, SessionError, TurnError } from "../../CopilotError.js"
-import { EventOverflow, SessionClosed, Timeout } from "../../CopilotError.js"
-import type { CopilotSession, Message, StreamOptions, WaitOptions } from "../../CopilotSession.js"
-import * as SessionEvent from "../../SessionEvent.js"
+import type { ConnectionLost, SessionClosed, SessionError, TurnError } from "../../CopilotError.js"
+import { EventOverflow, TextWithdrawn, Timeout } from "../../CopilotError.js"
+import type { Answer, CopilotSession, Message, StreamOptions, WaitOptions } from "../../CopilotSession.js"
 import type { Dispatch } from "../callbacks/dispatch.js"
 import type { Entry, Sent } from "../event.js"
 import * as EventHub from "../eventHub.js"
 import * as Trace from "../trace.js"
 import type { Activity } from "./activity.js"
+import * as AnswerText from "./answerText.js"
 import type { Queue } from "./sent.js"
 import * as Turn from "./turn.js"
 
-const defaultTimeout = Duration.seconds(60)
+/** Of what waits for an answer. */
+export const defaultTimeout = Duration.seconds(60)
 const defaultIdleTimeout = Duration.minutes(10)
 
 /** What turns need of their session. */
@@ -34,7 +35,16 @@ interface Session {
   readonly sent: Queue
   readonly dispatch: Dispatch
   readonly now: () => number
+  /** Why the session is over. */
+  readonly ended: () => ConnectionLost | SessionClosed
   readonly captureContent: boolean
+}
+
+/** How long to wait, and how long in silence. */
+interface Wait {
+  readonly timeout: Duration.Duration
+  readonly idleTimeout: Duration.Duration
+  readonly toolTimeout: Duration.Duration
 }
 
 export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "stream" | "streamText"> => {
@@ -48,19 +58,22 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
   const follow = Effect.fnUntraced(function* (
     operation: string,
     message: Message,
-    wait: { readonly timeout: Duration.Duration; readonly idleTimeout: Duration.Duration },
+    wait: Wait,
     listener: {
       readonly onEntry: (entry: Entry) => void
-      readonly onExit: (exit: Exit.Exit<Entry | undefined, TurnError>) => void
+      readonly onExit: (exit: Exit.Exit<Turn.Answer | undefined, TurnError>) => void
     }
-  ): Effect.fn.Return<void, SessionError, Scope.Scope> {
+  ): Effect.fn.Return<void, TurnError, Scope.Scope> {
     const wasBusy = activity.busy() || !session.sent.isEmpty()
     const telemetry = yield* Trace.turn({ message, captureContent, now })
     const early: Array<Entry> = []
+    const expired = yield* Deferred.make<never, Timeout>()
     let turn: Turn.Turn | undefined
+    let messageId: string | undefined
+    let since = now()
     let finished = false
 
-    const finish = (exit: Exit.Exit<Entry | undefined, TurnError>) => {
+    const finish = (exit: Exit.Exit<Turn.Answer | undefined, TurnError>) => {
       if (finished) return
       finished = true
       stop()
@@ -83,7 +96,7 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
     const stop = hub.listen({
       onEvent: (entry) => (turn === undefined ? early.push(entry) : step(turn, entry, true)),
       // Before the reply, the send itself fails.
-      onEnd: (end) => (turn === undefined ? undefined : finish(Exit.fail(toError(end))))
+      onEnd: () => (turn === undefined ? undefined : finish(Exit.fail(session.ended())))
     })
     yield* Effect.addFinalizer((exit) =>
       Effect.sync(() => {
@@ -92,46 +105,49 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
       })
     )
 
-    const messageId = yield* session.send(message, (messageId, sent) => {
-      const self = Turn.make({ sessionId: identity.id, messageId, sent, wasBusy })
-      for (const entry of early) step(self, entry, false)
-      turn = self
-    })
-    const sentAt = now()
-
     const expire = (kind: Timeout["kind"], duration: Duration.Duration) =>
       Effect.sync(() => {
         const timeout = new Timeout({ operation, duration, kind, activity: activity.describe(messageId, now()) })
         finish(Exit.fail(timeout))
+        Deferred.unsafeDone(expired, Effect.fail(timeout))
       })
     if (Duration.isFinite(wait.timeout)) {
       yield* fork(Effect.zipRight(Effect.sleep(wait.timeout), expire("deadline", wait.timeout)))
     }
-    if (Duration.isFinite(wait.idleTimeout)) {
-      const limit = Duration.toMillis(wait.idleTimeout)
+    if (Duration.isFinite(wait.idleTimeout) || Duration.isFinite(wait.toolTimeout)) {
+      const longest = Duration.min(wait.idleTimeout, wait.toolTimeout)
       const watch: Effect.Effect<void> = Effect.suspend(() => {
-        const since = Math.max(sentAt, activity.lastHeard() ?? sentAt, dispatch.lastDone() ?? sentAt)
-        const quiet = dispatch.busy() ? 0 : now() - since
-        return quiet >= limit
-          ? expire("idle", wait.idleTimeout)
-          : Effect.zipRight(Effect.sleep(Duration.millis(limit - quiet)), watch)
+        const [kind, limit] = activity.working()
+          ? (["tool", wait.toolTimeout] as const)
+          : (["idle", wait.idleTimeout] as const)
+        const heard = Math.max(since, activity.lastHeard() ?? since, dispatch.lastDone() ?? since)
+        const left = Duration.subtract(limit, Duration.millis(dispatch.busy() ? 0 : now() - heard))
+        return Duration.isZero(left)
+          ? expire(kind, limit)
+          : // What is at work may be done before, and then the other limit holds from there.
+            Effect.zipRight(Effect.sleep(Duration.min(left, longest)), watch)
       })
       yield* fork(watch)
     }
-  })
 
-  const toError = (end: EventHub.End): SessionClosed | ConnectionLost =>
-    end._tag === "Closed" ? new SessionClosed({ sessionId: identity.id }) : end.reason
+    const onSent = (id: string, sent: Sent) => {
+      const self = Turn.make({ sessionId: identity.id, messageId: id, sent, wasBusy })
+      for (const entry of early) step(self, entry, false)
+      turn = self
+      messageId = id
+      since = now()
+    }
+    yield* Effect.raceFirst(session.send(message, onSent), Effect.interruptible(Deferred.await(expired)))
+  })
 
   const sendAndWait: CopilotSession["sendAndWait"] = (message, wait) =>
     Effect.gen(function* () {
-      const outcome = yield* Deferred.make<Entry | undefined, TurnError>()
+      const outcome = yield* Deferred.make<Turn.Answer | undefined, TurnError>()
       yield* follow("CopilotSession.sendAndWait", message, toWait(wait, defaultTimeout), {
         onEntry: () => {},
         onExit: (exit) => Deferred.unsafeDone(outcome, exit)
       })
-      const event = (yield* Deferred.await(outcome))?.event
-      return event?.type === "assistant.message" ? Option.some(event) : Option.none()
+      return toAnswer(yield* Deferred.await(outcome))
     }).pipe(Effect.scoped, Effect.withSpan("CopilotSession.sendAndWait", Trace.spanOptions(identity.id)))
 
   const stream = (message: Message, wait?: StreamOptions): ReturnType<CopilotSession["stream"]> =>
@@ -151,19 +167,17 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
       })
     ).pipe(Stream.withSpan("CopilotSession.stream", Trace.spanOptions(identity.id)))
 
-  const streamText: CopilotSession["streamText"] = (message, wait) =>
+  const streamText: CopilotSession["streamText"] = (message, { onWithdrawn, ...wait } = {}) =>
     Stream.suspend(() => {
-      const streamed = new Set<string>()
-      return Stream.filterMap(stream(message, wait), (event) => {
-        if (event.type === "unknown" || !SessionEvent.isMainAgent(event)) return Option.none()
-        if (event.type === "assistant.message_delta") {
-          streamed.add(event.data.messageId)
-          return Option.some(event.data.deltaContent)
-        }
-        return event.type === "assistant.message" && event.data.content !== "" && !streamed.has(event.data.messageId)
-          ? Option.some(event.data.content)
-          : Option.none()
-      })
+      const withdraw =
+        onWithdrawn ?? ((text: string) => Effect.fail(new TextWithdrawn({ sessionId: identity.id, text })))
+      return stream(message, wait).pipe(
+        Stream.mapConcat(AnswerText.make()),
+        Stream.mapEffect((piece) =>
+          piece._tag === "Text" ? Effect.succeedSome(piece.text) : Effect.as(withdraw(piece.text), Option.none())
+        ),
+        Stream.filterMap((text) => text)
+      )
     })
 
   return { sendAndWait, stream, streamText }
@@ -172,7 +186,19 @@ export const make = (session: Session): Pick<CopilotSession, "sendAndWait" | "st
 /** Timers can be stopped whatever the region the turn is waited for in. */
 const fork = (timer: Effect.Effect<void>) => Effect.forkScoped(Effect.interruptible(timer))
 
-const toWait = (options: WaitOptions | undefined, timeout: Duration.Duration) => ({
+const toWait = (options: WaitOptions | undefined, timeout: Duration.Duration): Wait => ({
   timeout: options?.timeout === undefined ? timeout : Duration.decode(options.timeout),
-  idleTimeout: options?.idleTimeout === undefined ? defaultIdleTimeout : Duration.decode(options.idleTimeout)
+  idleTimeout: options?.idleTimeout === undefined ? defaultIdleTimeout : Duration.decode(options.idleTimeout),
+  toolTimeout: options?.toolTimeout === undefined ? Duration.infinity : Duration.decode(options.toolTimeout)
 })
+
+const toAnswer = (answer: Turn.Answer | undefined): Option.Option<Answer> => {
+  const event = answer?.entry.event
+  if (answer === undefined || event?.type !== "assistant.message") return Option.none()
+  const { content, finishReason } = answer
+  return Option.some({
+    ...event,
+    data: content === event.data.content ? event.data : { ...event.data, content },
+    finishReason
+  })
+}
