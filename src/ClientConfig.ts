@@ -95,7 +95,10 @@ export interface Options<out R = never, out M = never, out L = never> {
   readonly builtinPluginDirectories?: ReadonlyArray<string> | undefined
   /** Default: the CLI's. */
   readonly logLevel?: LogLevel | undefined
-  /** The environment of the CLI, in place of this process's. Default: this process's. */
+  /**
+   * The environment of the CLI, in place of this process's. Default: this process's. Where it names a proxy, loopback is
+   * added to its `NO_PROXY`.
+   */
   readonly env?: Readonly<Record<string, string>> | undefined
   /** Lay `env` over this process's environment. Default `false`: it replaces it. */
   readonly extendEnv?: boolean | undefined

@@ -1,5 +1,6 @@
 /** Model providers of one's own, of each type, with tokens of the moment. */
-import { layer } from "@effect/vitest"
+import { NodeContext } from "@effect/platform-node"
+import { describe, it, layer } from "@effect/vitest"
 import { deepStrictEqual } from "@effect/vitest/utils"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -23,6 +24,29 @@ const providers: ReadonlyArray<
     "/openai/deployments/local/chat/completions"
   ]
 ]
+
+/** A port that nothing listens on. */
+const deadProxy = "http://127.0.0.1:9"
+
+const proxied = Effect.map(RealCli.isolated("proxied").pipe(Effect.provide(NodeContext.layer)), ({ env }) => env)
+
+describe("a proxy in the environment of the CLI", () => {
+  it.scopedLive.each([
+    ["HTTP_PROXY", { HTTP_PROXY: deadProxy, HTTPS_PROXY: deadProxy }],
+    ["http_proxy, and hosts without one", { http_proxy: deadProxy, no_proxy: "", NO_PROXY: "example.org" }]
+  ])("P10: does not come between it and a model on this machine: %s", ([, variables]) =>
+    Effect.gen(function* () {
+      const env = { ...(yield* proxied), ...variables }
+      yield* Effect.gen(function* () {
+        const client = yield* CopilotClient.CopilotClient
+        const { provider, verify } = yield* LocalModel.LocalModel
+        const session = yield* client.createSession({ model: "local", provider })
+        yield* session.sendAndWait("Hello")
+        yield* verify
+      }).pipe(Effect.provide(RealCli.layer([LocalModel.text("Hello yourself.")], { client: { env } })))
+    })
+  )
+})
 
 layer(RealCli.layer(RealCli.obedient), { excludeTestServices: true })("a provider of one's own", (it) => {
   it.scoped.each(providers)("of the type %s is asked with the token of the moment", ([name, provider, path]) =>

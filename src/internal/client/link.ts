@@ -22,6 +22,7 @@ import type { Stopping } from "../stopping.js"
 import * as CliProcess from "../transport/cliProcess.js"
 import * as Duplex from "../transport/duplex.js"
 import * as Endpoint from "../transport/endpoint.js"
+import { keepLoopback } from "../transport/proxy.js"
 import { resolveCli } from "../transport/resolveCli.js"
 import type { Settings, Target } from "./settings.js"
 
@@ -208,11 +209,16 @@ const spawn = Effect.fnUntraced(function* (
   const env = connection.env ?? settings.env
   const extendEnv = connection.env === undefined ? settings.extendEnv : connection.extendEnv === true
   const { command, prefix } = yield* resolveCli({ path: connection.path, env, extendEnv })
+  const inherits = extendEnv || env === undefined
   return yield* CliProcess.make({
     command,
     args: [...prefix, ...(connection.args ?? []), ...toArguments(settings, kind)],
-    env: { ...env, ...toEnvironment(settings, kind) },
-    extendEnv: extendEnv || env === undefined,
+    env: {
+      ...env,
+      ...keepLoopback(inherits ? { ...process.env, ...env } : env),
+      ...toEnvironment(settings, kind)
+    },
+    extendEnv: inherits,
     workingDirectory: settings.workingDirectory,
     guarded: kind.connectionToken !== undefined,
     secrets: [settings.gitHubToken, kind.connectionToken].filter((secret) => secret !== undefined),
