@@ -33,6 +33,7 @@ import type * as ParseResult from "effect/ParseResult"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import { describeIssue } from "./internal/issue.js"
+import { formOf } from "./internal/jsonSchema.js"
 import { toSchema } from "./internal/parameters.js"
 import type * as Tool from "./Tool.js"
 
@@ -136,7 +137,8 @@ export class CanvasError extends Schema.TaggedError<CanvasError>("effect-copilot
 
 /**
  * Makes a canvas. Its handlers run in fibers of their own, each in a scope that closes when it is over. Input that is not
- * what its Schema says is refused with the code `canvas_invalid_input`, and the handler does not run.
+ * what its Schema says is refused with the code `canvas_invalid_input`, and the handler does not run. Throws
+ * `InvalidConfig` where a Schema cannot be said in JSON Schema.
  *
  * @since 0.1.0
  * @category constructors
@@ -169,7 +171,7 @@ export const make = <
     id,
     displayName: options.displayName,
     description: options.description,
-    inputSchema: options.inputSchema && toSchema(options.inputSchema),
+    inputSchema: checked(options.inputSchema),
     actions: options.actions ?? [],
     open: decoding(options.inputSchema, options.open),
     close: options.close ?? (() => Effect.void)
@@ -197,11 +199,19 @@ export const action = <P extends Tool.Parameters = typeof Schema.Unknown, E = ne
   const made: Action<unknown> = {
     name,
     description: options.description,
-    inputSchema: options.inputSchema && toSchema(options.inputSchema),
+    inputSchema: checked(options.inputSchema),
     run: decoding(options.inputSchema, options.handler)
   }
   // Safe: as in `make`.
   return made as ReturnType<typeof action<P, E, R>>
+}
+
+/** Throws where the Schema has no JSON Schema. */
+const checked = (inputSchema: Tool.Parameters | undefined): Schema.Schema.Any | undefined => {
+  if (inputSchema === undefined) return undefined
+  const schema = toSchema(inputSchema)
+  formOf(schema.ast, "canvas", "inputSchema")
+  return schema
 }
 
 /** A handler that gets its input as it came, and decodes it if there is a Schema to do so with. */
@@ -214,9 +224,11 @@ const decoding = <P extends Tool.Parameters, A, E, R>(
     return (input, instance) => handler(input as Tool.Arguments<P>, instance)
   }
   // Safe: `toSchema` gives the Schema whose type is `Arguments<P>`, and its context is among the requirements.
-  const decode = Schema.decodeUnknown(toSchema(inputSchema) as Schema.Schema<Tool.Arguments<P>, unknown, unknown>)
+  const schema = toSchema(inputSchema) as Schema.Schema<Tool.Arguments<P>, unknown, unknown>
+  const decode = Schema.decodeUnknown(schema)
+  const { restore } = formOf(schema.ast, "canvas", "inputSchema")
   return (input, instance) =>
-    Effect.flatMap(Effect.mapError(decode(input ?? {}), invalidInput), (decoded) => handler(decoded, instance))
+    Effect.flatMap(Effect.mapError(decode(restore(input ?? {})), invalidInput), (decoded) => handler(decoded, instance))
 }
 
 const invalidInput = (error: ParseResult.ParseError) => {

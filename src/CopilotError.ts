@@ -520,6 +520,11 @@ export class MalformedObject extends Schema.TaggedError<MalformedObject>("effect
     /** Where the first problem is, such as `items[0].price`; empty when it is the whole answer. */
     path: Schema.String,
     problem: Schema.String,
+    /** What else is wrong with it, the first nine; none by default. */
+    others: Schema.Array(Schema.Struct({ path: Schema.String, problem: Schema.String })).pipe(
+      Schema.propertySignature,
+      Schema.withConstructorDefault(() => [])
+    ),
     /** Why the model ended its answer, when that is known; `length` when the token limit has cut it. */
     finishReason: Schema.optional(Schema.String)
   }
@@ -528,8 +533,9 @@ export class MalformedObject extends Schema.TaggedError<MalformedObject>("effect
   readonly [TypeId] = TypeId
   /** @since 0.1.0 */
   override get message() {
+    const all = [this, ...this.others].map(({ path, problem }) => `${path === "" ? "" : ` at ${path}`}: ${problem}`)
     const cut = this.finishReason === "length" ? "; the token limit has cut it" : ""
-    return `The answer is not the object that was asked for${this.path === "" ? "" : ` at ${this.path}`}: ${this.problem}${cut}`
+    return `The answer is not the object that was asked for${all.join(";").replaceAll(";: ", "; ")}${cut}`
   }
 }
 

@@ -412,8 +412,8 @@ export interface CopilotSession {
    * Sends a message and gives the answer as the object that the Schema describes, by the model's structured output
    * (`responseFormat`, CLI 1.0.86 and later). The Schema has to describe an object.
    *
-   * Fails with `MalformedObject` when the answer does not decode, with `InvalidConfig` when the Schema describes no object
-   * or the CLI is older than that, and otherwise as `sendAndWait` does.
+   * Fails with `MalformedObject` when the answer does not decode, with `InvalidConfig` when the Schema cannot be said in
+   * JSON Schema (with the path), describes no object or the CLI is older than that, and otherwise as `sendAndWait` does.
    *
    * @example
    * ```ts

@@ -28,7 +28,7 @@ import * as Scope from "effect/Scope"
 import type { ConnectionLost, PeerError } from "./CopilotError.js"
 import { ConnectionClosed, MalformedMessage, RpcError } from "./CopilotError.js"
 import { describeIssue } from "./internal/issue.js"
-import { stringify } from "./internal/json.js"
+import * as Json from "./internal/json.js"
 import { omitUndefined } from "./internal/record.js"
 import { within } from "./internal/within.js"
 import type { Transport } from "./Transport.js"
@@ -452,7 +452,7 @@ const isId = (u: unknown): u is Id => typeof u === "string" || typeof u === "num
 
 const parse = (body: Uint8Array): unknown => {
   try {
-    return JSON.parse(decoder.decode(body))
+    return Json.parse(decoder.decode(body))
   } catch {
     return undefined
   }
@@ -460,7 +460,7 @@ const parse = (body: Uint8Array): unknown => {
 
 const encode = (message: object, about: About) =>
   Effect.try({
-    try: () => encoder.encode(stringify(message)),
+    try: () => encoder.encode(Json.stringify(message)),
     catch: (cause) =>
       new MalformedMessage({ ...about, path: "", problem: "a value with a JSON form was expected", cause })
   })

@@ -25,13 +25,14 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Encoding from "effect/Encoding"
 import { identity } from "effect/Function"
-import * as JSONSchema from "effect/JSONSchema"
-import * as ParseResult from "effect/ParseResult"
+import type * as ParseResult from "effect/ParseResult"
 import { hasProperty, isRecord } from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import { textOf } from "./internal/failureText.js"
+import { explainIssues } from "./internal/issue.js"
 import { stringify } from "./internal/json.js"
+import * as Form from "./internal/jsonSchema.js"
 import { toSchema } from "./internal/parameters.js"
 import { omitUndefined } from "./internal/record.js"
 import type * as Rpc from "./Rpc.js"
@@ -306,7 +307,11 @@ export interface DeclareOptions extends Traits {
 // ---------------------------------------------------------------------------------------------------------------------
 
 /**
- * Makes a tool. The name may hold letters, digits, `_` and `-`.
+ * Makes a tool. The name may hold letters, digits, `_` and `-`. Throws `InvalidConfig` where the parameters cannot be said
+ * in JSON Schema: with the path, the type and what to use instead.
+ *
+ * Arguments that are null stand for optional fields that are left out; those that the Schema does not know are answered
+ * to the model by name. A union at the top is told as the field `value` of an object, and decoded from it.
  *
  * @since 0.1.0
  * @category constructors
@@ -317,10 +322,12 @@ export const make = <const Name extends string, P extends Parameters = {}, E = n
 ): Tool<Name, Exclude<Exclude<R | ParametersContext<P>, Scope.Scope>, Invocation>> => {
   const { handler, onFailure = "show", parameters: _, timeout: limit, ...traits } = options
   const parameters = toSchema(options.parameters ?? {})
-  const received = (args: unknown) => (isRaw(parameters) ? args : (args ?? {}))
+  const { restore } = formOf(parameters)
+  const received = (args: unknown) => (Form.isRaw(parameters.ast) ? args : restore(args ?? {}))
   // Safe: `toSchema` gives the Schema whose type `Arguments<P>` and context `ParametersContext<P>` are.
   const decode = Schema.decodeUnknown(parameters as Schema.Schema<Arguments<P>, unknown, ParametersContext<P>>, {
-    errors: "all"
+    errors: "all",
+    onExcessProperty: "error"
   })
   const limited = limit === undefined ? identity<Effect.Effect<unknown, E, R>> : withTimeout<E, R>(name, limit)
   const hidden = (cause: Cause.Cause<unknown>) => Effect.as(failed(name, cause), { error: `Tool ${name} failed` })
@@ -336,7 +343,7 @@ export const make = <const Name extends string, P extends Parameters = {}, E = n
     name,
     parameters,
     run: (invocation) =>
-      decode(received(invocation.arguments)).pipe(
+      Effect.suspend(() => decode(received(invocation.arguments))).pipe(
         Effect.matchEffect({
           onFailure: (error) => Effect.succeed<Answer>({ result: invalidArguments(error) }),
           onSuccess: (args) => Effect.matchEffect(limited(handler(args)), { onFailure: toAnswer, onSuccess: normalize })
@@ -372,16 +379,16 @@ export const make = <const Name extends string, P extends Parameters = {}, E = n
  * @since 0.1.0
  * @category constructors
  */
-export const declare = <const Name extends string>(name: Name, options: DeclareOptions = {}): Declaration<Name> => ({
-  ...options,
-  [TypeId]: TypeId,
-  name,
-  parameters: toSchema(options.parameters ?? {})
-})
+export const declare = <const Name extends string>(name: Name, options: DeclareOptions = {}): Declaration<Name> => {
+  const parameters = toSchema(options.parameters ?? {})
+  formOf(parameters)
+  return { ...options, [TypeId]: TypeId, name, parameters }
+}
 
 /**
  * Parameters that are a JSON Schema already, from an MCP server for instance. The model gets it as it is, and the handler
- * gets the arguments as they came: nobody checks them.
+ * gets the arguments as they came: nobody checks them. `type: "object"` is added where there is no `type`; with another one
+ * {@link make} throws, for the CLI hides such a tool.
  *
  * @example
  * ```ts
@@ -397,8 +404,7 @@ export const declare = <const Name extends string>(name: Name, options: DeclareO
  * @since 0.1.0
  * @category constructors
  */
-export const rawParameters = (jsonSchema: JsonSchema): Schema.Schema<unknown> =>
-  Schema.Unknown.annotations({ [rawId]: jsonSchema })
+export const rawParameters = (jsonSchema: JsonSchema): Schema.Schema<unknown> => Form.raw(jsonSchema)
 
 // ---------------------------------------------------------------------------------------------------------------------
 // results
@@ -538,41 +544,14 @@ const isNonEmpty = (u: unknown): u is string => typeof u === "string" && u !== "
 // ---------------------------------------------------------------------------------------------------------------------
 
 /**
- * The JSON Schema of a tool's parameters, as the model gets it. Throws where a Schema has none, or none that describes
- * an object: models send arguments by name. One that was given as JSON Schema is not looked at.
+ * Returns the JSON Schema of a tool's parameters (draft 2020-12), as the model gets it: see `docs/tools.md`.
  *
  * @since 0.1.0
  * @category conversions
  */
-export const jsonSchema = (tool: Pick<Any, "parameters">): JsonSchema => {
-  if (isRaw(tool.parameters)) return tool.parameters.ast.annotations[rawId]
-  const definitions: Record<string, JSONSchema.JsonSchema7> = {}
-  const schema = JSONSchema.fromAST(tool.parameters.ast, { definitions, topLevelReferenceStrategy: "skip" })
-  const root = toObject(schema, definitions)
-  if (root === undefined) throw new TypeError("it must be that of an object")
-  return Object.keys(definitions).length === 0 ? root : { ...root, $defs: definitions }
-}
+export const jsonSchema = (tool: Pick<Any, "parameters">): JsonSchema => formOf(tool.parameters).jsonSchema
 
-/** The same Schema with `type: "object"` on top, if it describes objects alone. */
-const toObject = (
-  schema: object,
-  definitions: Readonly<Record<string, object>>
-): Readonly<Record<string, unknown>> | undefined => {
-  if ("type" in schema) return schema.type === "object" ? { ...schema } : undefined
-  // The empty struct means "anything but null" to Effect; a tool without parameters takes an empty object.
-  if ("$id" in schema && schema.$id === "/schemas/%7B%7D") {
-    return { type: "object", properties: {}, required: [], additionalProperties: false }
-  }
-  if ("$ref" in schema && typeof schema.$ref === "string") {
-    const definition = definitions[decodeURIComponent(schema.$ref.replace(/^#\/\$defs\//, ""))]
-    return definition && toObject(definition, definitions)
-  }
-  if ("anyOf" in schema && Array.isArray(schema.anyOf)) {
-    const members = schema.anyOf.map((member: object) => toObject(member, definitions))
-    return members.every((member) => member !== undefined) ? { type: "object", ...schema, anyOf: members } : undefined
-  }
-  return undefined
-}
+const formOf = (parameters: Schema.Schema.Any) => Form.formOf(parameters.ast, "tool", "parameters")
 
 /**
  * Is this value a tool?
@@ -598,15 +577,6 @@ const failed = (name: string, cause: Cause.Cause<unknown>) =>
 
 const resultTypes: ReadonlySet<unknown> = new Set<ResultType>(["success", "failure", "rejected", "denied", "timeout"])
 
-/** Marks the Schema of parameters that are given as JSON Schema, and holds it. */
-const rawId = Symbol.for("effect-copilot/Tool/rawParameters")
-
-interface Raw extends Schema.Schema.Any {
-  readonly ast: Schema.Schema.Any["ast"] & { readonly annotations: { readonly [rawId]: JsonSchema } }
-}
-
-const isRaw = (schema: Schema.Schema.Any): schema is Raw => hasProperty(schema.ast.annotations, rawId)
-
 const withTimeout =
   <E, R>(name: string, duration: Duration.DurationInput) =>
   (handler: Effect.Effect<unknown, E, R>): Effect.Effect<unknown, E, R> =>
@@ -616,12 +586,8 @@ const withTimeout =
       onSuccess: identity
     })
 
-const invalidArguments = (error: ParseResult.ParseError): Result => {
-  const lines = ParseResult.ArrayFormatter.formatErrorSync(error).map(
-    ({ message, path }) => `${path.length === 0 ? "(arguments)" : path.map(String).join(".")}: ${message}`
-  )
-  return failure(["Invalid tool arguments:", ...lines].join("\n"))
-}
+const invalidArguments = (error: ParseResult.ParseError): Result =>
+  failure(["Invalid tool arguments:", ...explainIssues(error)].join("\n"))
 
 /** Protocol.md 9.2. A value without a JSON form is a bug of the handler, so it ends as a defect. */
 const normalize = (value: unknown): Effect.Effect<Answer> =>

@@ -586,29 +586,4 @@ describe("a config that contradicts itself", () => {
       sameError(error, new CopilotError.InvalidConfig({ option, problem }))
     })
   )
-
-  it.effect("names a tool whose parameters have no JSON Schema", () =>
-    Effect.gen(function* () {
-      const tool = Tool.make("t", { parameters: { when: Schema.DateFromSelf }, handler: () => Effect.void })
-      const error = yield* Effect.flip(created({ tools: [tool] }))
-      deepStrictEqual(error._tag === "InvalidConfig" && error.option, "tools[0].parameters")
-    })
-  )
-
-  it.effect("names a canvas whose input, or that of its action, has no JSON Schema of an object", () =>
-    Effect.gen(function* () {
-      const looks = { displayName: "A", description: "A", open: () => Effect.void }
-      const opened = Canvas.make("a", { ...looks, inputSchema: { when: Schema.DateFromSelf } })
-      const error = yield* Effect.flip(created({ canvases: [opened] }))
-      deepStrictEqual(error._tag === "InvalidConfig" && error.option, "canvases[0].inputSchema")
-      const act = Canvas.action("b", { inputSchema: Schema.String, handler: () => Effect.void })
-      sameError(
-        yield* Effect.flip(created({ canvases: [Canvas.make("a", { ...looks, actions: [act] })] })),
-        new CopilotError.InvalidConfig({
-          option: "canvases[0].actions[0].inputSchema",
-          problem: "the Schema of b has no JSON Schema: it must be that of an object"
-        })
-      )
-    })
-  )
 })

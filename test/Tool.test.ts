@@ -11,7 +11,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/TestClock"
 import type * as Tracer from "effect/Tracer"
-import { JsonRpc, Tool } from "effect-copilot"
+import { CopilotError, JsonRpc, Tool } from "effect-copilot"
 import * as ScriptedCli from "./support/scriptedCli.js"
 
 const invocation = (args: unknown): Context.Tag.Service<Tool.Invocation> => ({
@@ -104,7 +104,7 @@ describe("Tool parameters", () => {
         issue: {
           type: "object",
           required: ["id"],
-          properties: { id: { type: "integer", description: "an integer", title: "int" } },
+          properties: { id: { type: "integer" } },
           additionalProperties: false
         }
       },
@@ -140,7 +140,7 @@ describe("Tool parameters", () => {
     })
   })
 
-  it("may be a union of objects", () => {
+  it("may be a union of objects, which is sent in a field", () => {
     const tool = Tool.make("t", {
       parameters: Schema.Union(Schema.Struct({ a: Schema.String }), Schema.Struct({ b: Schema.Number })),
       handler: () => Effect.void
@@ -153,7 +153,9 @@ describe("Tool parameters", () => {
     })
     deepStrictEqual(Tool.jsonSchema(tool), {
       type: "object",
-      anyOf: [member("a", "string"), member("b", "number")]
+      required: ["value"],
+      properties: { value: { anyOf: [member("a", "string"), member("b", "number")] } },
+      additionalProperties: false
     })
   })
 
@@ -172,22 +174,105 @@ describe("Tool parameters", () => {
     ["a string", Schema.String],
     ["a list", Schema.Array(Schema.String)],
     ["an object or a string", Schema.Union(Schema.Struct({}), Schema.String)]
-  ] as const)("that are %s are refused by jsonSchema", (_, parameters) => {
-    throws(() => Tool.jsonSchema({ parameters }))
+  ] as const)("that are %s are refused", (_, parameters) => {
+    throws(() => Tool.make("t", { parameters, handler: () => Effect.void }))
   })
 
-  it("without a JSON Schema are refused by jsonSchema", () => {
-    const tool = Tool.make("t", { parameters: { when: Schema.DateFromSelf }, handler: () => Effect.void })
-    throws(() => Tool.jsonSchema(tool))
-  })
+  const told = (tool: Tool.Tool<string, never>, args: unknown) =>
+    Effect.map(run(tool, args), (answer) =>
+      "result" in answer && typeof answer.result !== "string" ? answer.result.textResultForLlm.split("\n").slice(1) : []
+    )
+
+  it.effect("P17: that nobody knows are told the model by name, with those that there are", () =>
+    Effect.gen(function* () {
+      const tool = Tool.make("t", {
+        parameters: { path: Schema.String, limit: Schema.optional(Schema.Int) },
+        handler: () => Effect.dieMessage("never runs")
+      })
+      deepStrictEqual(yield* told(tool, { path: "/", limt: 5 }), ['limt: is unexpected, expected: "path" | "limit"'])
+    })
+  )
+
+  it.effect("P6: that are null are absent, if they are optional", () =>
+    Effect.gen(function* () {
+      const tool = Tool.make("t", {
+        parameters: { path: Schema.String, limit: Schema.optionalWith(Schema.Int, { default: () => 3 }) },
+        handler: (args) => Effect.succeed(args)
+      })
+      deepStrictEqual(yield* run(tool, { path: "/", limit: null }), { result: '{"path":"/","limit":3}' })
+      deepStrictEqual(yield* told(tool, { path: null }), ["path: Expected string, actual null"])
+    })
+  )
+
+  it.effect("P23: that fail at a union are answered in a line for each place, whatever its size", () =>
+    Effect.gen(function* () {
+      const names = Array.from({ length: 1200 }, (_, index) => `name ${index}`)
+      const tool = Tool.make("t", {
+        parameters: { name: Schema.Literal(...names), list: Schema.Array(Schema.Int) },
+        handler: () => Effect.void
+      })
+      const list = Array.from({ length: 20 }, () => "x")
+      const lines = yield* told(tool, { name: "nobody", list })
+      deepStrictEqual(
+        [lines.length, lines[0]?.startsWith('name: Expected "name 0"'), lines[1], lines.at(-1)],
+        [11, true, 'list[0]: Expected number, actual "x"', "and 11 more"]
+      )
+      assertTrue(lines.join("\n").length < 2000)
+    })
+  )
+
+  it.effect("P23: whose transformation throws fail the call, and no more", () =>
+    Effect.gen(function* () {
+      const Thrown = Schema.transform(Schema.String, Schema.Number, {
+        decode: () => {
+          throw new Error("a bug")
+        },
+        encode: String
+      })
+      const tool = Tool.make("t", { parameters: { a: Thrown }, handler: () => Effect.void })
+      deepStrictEqual(yield* Effect.provide(run(tool, { a: "x" }), Logger.remove(Logger.defaultLogger)), {
+        error: "Tool t failed"
+      })
+    })
+  )
+
+  it.effect("P5: of a union are decoded from the field that they are sent in", () =>
+    Effect.gen(function* () {
+      const tool = Tool.make("t", {
+        parameters: Schema.Union(
+          Schema.TaggedStruct("A", { a: Schema.NumberFromString }),
+          Schema.TaggedStruct("B", {})
+        ),
+        handler: (args) => Effect.succeed(args)
+      })
+      deepStrictEqual(yield* run(tool, { value: { _tag: "A", a: "1" } }), { result: '{"_tag":"A","a":1}' })
+    })
+  )
 })
 
 describe("Raw parameters", () => {
   const oneOf = { oneOf: [{ required: ["a"] }, { required: ["b"] }], $comment: "not of an object alone" }
 
   it("are told the model as they are", () => {
-    const tool = Tool.make("t", { parameters: Tool.rawParameters(oneOf), handler: () => Effect.void })
-    deepStrictEqual(Tool.jsonSchema(tool), oneOf)
+    const own = { type: "object", ...oneOf }
+    const tool = Tool.make("t", { parameters: Tool.rawParameters(own), handler: () => Effect.void })
+    deepStrictEqual(Tool.jsonSchema(tool), own)
+  })
+
+  it("P11: are those of an object, said or not: the CLI hides a tool whose parameters are not", () => {
+    const make = (json: Tool.JsonSchema) =>
+      Tool.make("t", { parameters: Tool.rawParameters(json), handler: () => Effect.void })
+    deepStrictEqual(Tool.jsonSchema(make({})), { type: "object" })
+    deepStrictEqual(Tool.jsonSchema(make(oneOf)), { ...oneOf, type: "object" })
+    throws(
+      () => make({ type: "string" }),
+      (error) => {
+        deepStrictEqual(
+          error,
+          new CopilotError.InvalidConfig({ option: "parameters.type", problem: '"object" is needed, not "string"' })
+        )
+      }
+    )
   })
 
   it.effect.each([{ b: 1 }, {}, null, undefined, "text", [1]])("hand on arguments as they came: %j", (args) =>

@@ -440,7 +440,7 @@ describe("generateObject", () => {
               schema: {
                 type: "object",
                 required: ["sum"],
-                properties: { sum: { type: "string", description: "a string to be decoded into a number" } },
+                properties: { sum: { type: "string", description: "a number" } },
                 additionalProperties: false
               }
             }
@@ -505,10 +505,83 @@ describe("generateObject", () => {
         error,
         new CopilotError.InvalidConfig({
           option: "schema",
-          problem: "a Schema of an object that has a JSON Schema is needed"
+          problem: "number describes no object alone; put it into a field, as in { value: … }"
         })
       )
       deepStrictEqual((yield* runtime.requests).at(-1)?.method, "session.create")
     }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer()))
+  )
+
+  it.effect("P8: says where a Schema has no JSON Schema, before anything is sent", () =>
+    Effect.gen(function* () {
+      const { runtime, session } = yield* start()
+      const error = yield* Effect.flip(session.generateObject("x", Schema.Struct({ d: Schema.DateFromSelf })))
+      const problem = "DateFromSelf has no form in JSON Schema; use Schema.Date"
+      sameError(error, new CopilotError.InvalidConfig({ option: "schema.d", problem }))
+      deepStrictEqual((yield* runtime.requests).at(-1)?.method, "session.create")
+    }).pipe(Effect.scoped, Effect.provide(TestCopilot.layer()))
+  )
+
+  const answered = <A, I>(schema: Schema.Schema<A, I>, text: string, strict?: boolean) =>
+    Effect.flatMap(start(), ({ session }) => session.generateObject("x", schema, { strict })).pipe(
+      Effect.scoped,
+      Effect.provide(TestCopilot.layer([TestCopilot.text(text)]))
+    )
+
+  it.effect("P6: takes null for an optional field", () =>
+    Effect.gen(function* () {
+      const A = Schema.Struct({ a: Schema.optional(Schema.String), b: Schema.Int })
+      deepStrictEqual(yield* answered(A, '{"a":null,"b":1}', true), { b: 1 })
+    })
+  )
+
+  it.effect.each([
+    '```json\n{"sum":"4"}\n```',
+    'Here it is:\n\n```\n{"sum":"4"}\n```\nAnything else?',
+    '  {"sum":"4"}\n'
+  ])("P17: takes an answer in a fence: %j", (text) =>
+    Effect.gen(function* () {
+      deepStrictEqual(yield* answered(Sum, text), { sum: 4 })
+    })
+  )
+
+  it.effect("P17: leaves a fence within a text of the object alone", () =>
+    Effect.gen(function* () {
+      const object = { code: "```json\n{}\n```" }
+      deepStrictEqual(yield* answered(Schema.Struct({ code: Schema.String }), JSON.stringify(object)), object)
+    })
+  )
+
+  it.effect("P16: has no prototype from the answer", () =>
+    Effect.gen(function* () {
+      const Flags = Schema.Struct({ flags: Schema.Record({ key: Schema.String, value: Schema.Unknown }) })
+      const { flags } = yield* answered(Flags, '{"flags":{"__proto__":{"admin":true},"x":1}}')
+      deepStrictEqual([flags.admin, Object.getPrototypeOf(flags)], [undefined, Object.prototype])
+    })
+  )
+
+  it.effect("P23: tells everything that is wrong with an answer, and quotes nothing of it", () =>
+    Effect.gen(function* () {
+      const Order = Schema.Struct({ at: Schema.DateFromNumber, url: Schema.URL, sum: Schema.NumberFromString })
+      const answer = '{"url":"secret","sum":"secret","at":"secret"}'
+      const error = yield* Effect.flip(answered(Order, answer))
+      sameError(
+        error,
+        new CopilotError.MalformedObject({
+          sessionId: "s1",
+          answer,
+          path: "at",
+          problem: "Expected number",
+          others: [
+            { path: "url", problem: "Unable to decode the value into a URL. Invalid URL" },
+            { path: "sum", problem: "Unable to decode the value into a number" }
+          ]
+        })
+      )
+      deepStrictEqual(
+        error.message,
+        "The answer is not the object that was asked for at at: Expected number; at url: Unable to decode the value into a URL. Invalid URL; at sum: Unable to decode the value into a number"
+      )
+    })
   )
 })

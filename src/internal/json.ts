@@ -11,3 +11,12 @@ export const stringify = (value: unknown): string | undefined => {
   const json: string | undefined = JSON.stringify(value)
   return json?.includes("\\ud") ? json.replace(escape, (text) => (text.startsWith("\\ud") ? "\ufffd" : text)) : json
 }
+
+/**
+ * `JSON.parse` without the key `__proto__`, which would become the prototype of a value that is made of this one. Few
+ * texts can have it: one that names it, or that escapes letters, which no serializer does.
+ */
+export const parse = (text: string): unknown =>
+  text.includes("__proto__") || (text.includes("\\u00") && /\\u00[567]/.test(text))
+    ? JSON.parse(text, (key, value) => (key === "__proto__" ? undefined : value))
+    : JSON.parse(text)

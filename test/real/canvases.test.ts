@@ -91,6 +91,52 @@ layer(RealCli.layer(RealCli.obedient), { excludeTestServices: true })("a canvas"
     })
   )
 
+  it.scoped("P22: takes what its Schema takes, whatever texts are in it", () =>
+    Effect.gen(function* () {
+      interface Tree {
+        readonly name: string
+        readonly children: ReadonlyArray<Tree>
+      }
+      const Tree: Schema.Schema<Tree> = Schema.Struct({
+        name: Schema.String,
+        children: Schema.Array(Schema.suspend(() => Tree))
+      }).annotations({ identifier: "100% of a/tree" })
+      const told: Array<unknown> = []
+      const inputSchema = Schema.Struct({
+        starts: Schema.String.pipe(Schema.startsWith("a(b")),
+        ends: Schema.String.pipe(Schema.endsWith(".ts")),
+        flag: Schema.String.pipe(Schema.pattern(/^x$/i)),
+        brace: Schema.String.pipe(Schema.pattern(/^a{b$/)),
+        uuid: Schema.UUID,
+        pair: Schema.Tuple(Schema.String, Schema.Number),
+        tree: Tree,
+        "odd key": Schema.optional(Schema.Date)
+      })
+      const session = yield* create({
+        ...config(),
+        canvases: [
+          Canvas.make("board", {
+            displayName: "A board",
+            description: "Shows issues",
+            inputSchema,
+            open: (input) => Effect.sync(() => void told.push(input))
+          })
+        ]
+      })
+      const input = {
+        starts: "a(b)",
+        ends: "c.ts",
+        flag: "X",
+        brace: "a{b",
+        uuid: "A987FBC9-4BED-3078-8F07-9141BA07C9F3",
+        pair: ["x", 1],
+        tree: { name: "root", children: [{ name: "leaf", children: [] }] }
+      }
+      yield* session.rpc.canvas.open({ canvasId: "board", instanceId: "one", input })
+      deepStrictEqual(told, [input])
+    })
+  )
+
   it.scoped("D8: that fails with an error of its own fails the request that wanted it, and says so once", () =>
     Effect.gen(function* () {
       const session = yield* create(config())

@@ -16,9 +16,32 @@ import * as RealCli from "../support/realCli.js"
 
 const Sum = Schema.Struct({ sum: Schema.Number })
 
+const strictSchema = {
+  type: "object",
+  required: ["sum", "unit", "pair"],
+  properties: {
+    sum: { type: "integer" },
+    unit: { anyOf: [{ type: "string" }, { type: "null" }] },
+    pair: {
+      type: "array",
+      items: { anyOf: [{ type: "string" }, { type: "number" }] },
+      description: "in this order: string, number; exactly 2 items"
+    }
+  },
+  additionalProperties: false
+}
+
+/** Where each API has the schema of the answer. */
+const apis = {
+  completions: { type: "json_schema", json_schema: { name: "answer", strict: true, schema: strictSchema } },
+  responses: { format: { type: "json_schema", name: "answer", strict: true, schema: strictSchema } },
+  anthropic: { format: { type: "json_schema", schema: strictSchema } }
+}
+
 /** Answers by what is asked. */
 const script = (request: LocalModel.Request) => {
   const prompt = request.lastUserMessage
+  if (prompt.includes("shape by")) return LocalModel.text('{"sum":4,"unit":null,"pair":["x",1]}')
   if (prompt.includes("2+2")) return LocalModel.text('{"sum":4}')
   if (prompt.includes("nonsense")) return LocalModel.text("no json")
   return LocalModel.text(`You said something to ${request.model}`)
@@ -82,6 +105,24 @@ layer(RealCli.layer(script), { excludeTestServices: true })("a session on the re
         })
       )
     })
+  )
+
+  it.scoped.each(["completions", "responses", "anthropic"] as const)(
+    "P6, P21: generates an object by a strict schema, by the API %s",
+    (api) =>
+      Effect.gen(function* () {
+        const { providers } = yield* LocalModel.LocalModel
+        const session = yield* open({ provider: providers[api] })
+        const Shape = Schema.Struct({
+          sum: Schema.Int,
+          unit: Schema.optional(Schema.String),
+          pair: Schema.Tuple(Schema.String, Schema.Number)
+        })
+        const prompt = `shape by ${api}`
+        deepStrictEqual(yield* session.generateObject(prompt, Shape, { strict: true }), { sum: 4, pair: ["x", 1] })
+        const { output_config, response_format, text } = (yield* requestFor(prompt))?.body ?? {}
+        deepStrictEqual(response_format ?? text ?? output_config, apis[api])
+      })
   )
 
   it.scoped("carries attachments and headers to the model", () =>

@@ -28,13 +28,15 @@ const providers: ReadonlyArray<
 /** A port that nothing listens on. */
 const deadProxy = "http://127.0.0.1:9"
 
+const proxies: ReadonlyArray<readonly [name: string, variables: Readonly<Record<string, string>>]> = [
+  ["HTTP_PROXY", { HTTP_PROXY: deadProxy, HTTPS_PROXY: deadProxy }],
+  ["http_proxy, and hosts without one", { http_proxy: deadProxy, no_proxy: "", NO_PROXY: "example.org" }]
+]
+
 const proxied = Effect.map(RealCli.isolated("proxied").pipe(Effect.provide(NodeContext.layer)), ({ env }) => env)
 
 describe("a proxy in the environment of the CLI", () => {
-  it.scopedLive.each([
-    ["HTTP_PROXY", { HTTP_PROXY: deadProxy, HTTPS_PROXY: deadProxy }],
-    ["http_proxy, and hosts without one", { http_proxy: deadProxy, no_proxy: "", NO_PROXY: "example.org" }]
-  ])("P10: does not come between it and a model on this machine: %s", ([, variables]) =>
+  it.scopedLive.each(proxies)("P10: does not come between it and a model on this machine: %s", ([, variables]) =>
     Effect.gen(function* () {
       const env = { ...(yield* proxied), ...variables }
       yield* Effect.gen(function* () {

@@ -234,3 +234,38 @@ describe("a tool filter", () => {
     }).pipe(Effect.provide(RealCli.layer([text("one"), text("two"), text("three")])))
   )
 })
+
+describe("a tool's arguments", () => {
+  it.scopedLive("P16: give no value a prototype", () =>
+    Effect.gen(function* () {
+      const got: Array<unknown> = []
+      const probe = Tool.make("probe", {
+        skipPermission: true,
+        parameters: { flags: Schema.Record({ key: Schema.String, value: Schema.Unknown }) },
+        handler: ({ flags }) => Effect.sync(() => got.push(flags.admin, flags.x, Object.getPrototypeOf(flags)))
+      })
+      const args = JSON.parse('{"flags":{"__proto__":{"admin":true},"x":1}}')
+      yield* turn([toolCall("probe", args), text("done")], { tools: [probe] })
+      deepStrictEqual(got, [undefined, 1, Object.prototype])
+    })
+  )
+
+  it.scopedLive("P5, P11: reach a tool of a union, and one of a JSON Schema without a type", () =>
+    Effect.gen(function* () {
+      const got: Array<unknown> = []
+      const handler = (args: unknown) => Effect.sync(() => got.push(args))
+      const Choice = Schema.Union(
+        Schema.TaggedStruct("A", { a: Schema.NumberFromString }),
+        Schema.TaggedStruct("B", { b: Schema.optional(Schema.String) })
+      )
+      const tools = [
+        Tool.make("choose", { skipPermission: true, parameters: Choice, handler }),
+        Tool.make("raw", { skipPermission: true, parameters: Tool.rawParameters({}), handler })
+      ]
+      const calls = reply(toolCall("choose", { value: { _tag: "B", b: null } }), toolCall("raw", { x: 1 }))
+      const { requests } = yield* turn([calls, text("done")], { tools, availableTools: ToolSet.custom("*") })
+      deepStrictEqual(requests[0]?.tools.map(({ name }) => name).sort(), ["choose", "raw"])
+      deepStrictEqual(got, [{ _tag: "B" }, { x: 1 }])
+    })
+  )
+})

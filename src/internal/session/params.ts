@@ -2,6 +2,7 @@
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
+import type * as Schema from "effect/Schema"
 import type * as Canvas from "../../Canvas.js"
 import { InvalidConfig } from "../../CopilotError.js"
 import * as Mcp from "../../Mcp.js"
@@ -23,6 +24,7 @@ import { gitHubToken, providerTokens } from "../callbacks/tokens.js"
 import { tools } from "../callbacks/tools.js"
 import { autoModeSwitch, exitPlanMode, userInput } from "../callbacks/userInput.js"
 import { whole } from "../duration.js"
+import { formOf } from "../jsonSchema.js"
 import { omitUndefined } from "../record.js"
 
 /** Whether a session has the CLI's defaults, or those of a server with many users. */
@@ -87,53 +89,43 @@ const verbatim = [
 ] as const satisfies ReadonlyArray<keyof Shared>
 
 /** The params of `session.create` without the session's id. */
-export const createParams = (config: Any): Effect.Effect<Wire, InvalidConfig> =>
-  Effect.map(sharedParams(config), (shared) => omitUndefined({ ...shared, cloud: config.cloud }))
+export const createParams = (config: Any): Wire => omitUndefined({ ...sharedParams(config), cloud: config.cloud })
 
 /** The params of `session.resume` without the session's id. */
-export const resumeParams = (config: AnyResume): Effect.Effect<Wire, InvalidConfig> =>
-  Effect.map(sharedParams(config), (shared) =>
-    omitUndefined({
-      ...shared,
-      disableResume: config.suppressResumeEvent,
-      continuePendingWork: config.continuePendingWork,
-      openCanvases: config.openCanvases
-    })
-  )
-
-const definitions = (config: Shared<unknown>) =>
-  Effect.all({
-    tools: Effect.forEach(config.tools ?? [], toolDefinition),
-    canvases: Effect.forEach(config.canvases ?? [], canvasDefinition)
+export const resumeParams = (config: AnyResume): Wire =>
+  omitUndefined({
+    ...sharedParams(config),
+    disableResume: config.suppressResumeEvent,
+    continuePendingWork: config.continuePendingWork,
+    openCanvases: config.openCanvases
   })
 
-const sharedParams = (config: Shared<unknown>) =>
-  Effect.map(definitions(config), ({ canvases, tools }) => ({
-    ...Object.fromEntries(verbatim.map((name) => [name, config[name]])),
-    isExperimentalMode: config.enableExperimentalMode,
-    gitHubToken: config.gitHubToken && Redacted.value(config.gitHubToken),
-    provider: config.provider && Provider.toWire(config.provider),
-    providers: config.providers?.map(Provider.toWire),
-    tools: config.tools && tools,
-    mcpServers: config.mcpServers && Mcp.toWire(config.mcpServers),
-    customAgents: config.customAgents?.map(agentDefinition),
-    systemMessage: config.systemMessage && SystemMessage.toWire(config.systemMessage),
-    configDir: config.configDirectory,
-    requestMcpApps: config.enableMcpApps === true ? true : undefined,
-    largeOutput: config.largeOutput && largeOutput(config.largeOutput),
-    commands: config.commands?.map(({ description, name }) => ({ name, description })),
-    canvases: config.canvases && canvases,
-    includeSubAgentStreamingEvents: config.includeSubAgentStreamingEvents ?? true,
-    requestPermission: config.onPermissionRequest !== undefined,
-    requestUserInput: config.onUserInputRequest !== undefined,
-    requestElicitation: config.onElicitationRequest !== undefined,
-    requestExitPlanMode: config.onExitPlanModeRequest !== undefined,
-    requestAutoModeSwitch: config.onAutoModeSwitchRequest !== undefined,
-    hooks: hasHooks(config.hooks),
-    // Exclusion beats inclusion (protocol.md 4.2).
-    toolFilterPrecedence: "excluded",
-    envValueMode: "direct"
-  }))
+const sharedParams = (config: Shared<unknown>) => ({
+  ...Object.fromEntries(verbatim.map((name) => [name, config[name]])),
+  isExperimentalMode: config.enableExperimentalMode,
+  gitHubToken: config.gitHubToken && Redacted.value(config.gitHubToken),
+  provider: config.provider && Provider.toWire(config.provider),
+  providers: config.providers?.map(Provider.toWire),
+  tools: config.tools?.map(toolDefinition),
+  mcpServers: config.mcpServers && Mcp.toWire(config.mcpServers),
+  customAgents: config.customAgents?.map(agentDefinition),
+  systemMessage: config.systemMessage && SystemMessage.toWire(config.systemMessage),
+  configDir: config.configDirectory,
+  requestMcpApps: config.enableMcpApps === true ? true : undefined,
+  largeOutput: config.largeOutput && largeOutput(config.largeOutput),
+  commands: config.commands?.map(({ description, name }) => ({ name, description })),
+  canvases: config.canvases?.map(canvasDefinition),
+  includeSubAgentStreamingEvents: config.includeSubAgentStreamingEvents ?? true,
+  requestPermission: config.onPermissionRequest !== undefined,
+  requestUserInput: config.onUserInputRequest !== undefined,
+  requestElicitation: config.onElicitationRequest !== undefined,
+  requestExitPlanMode: config.onExitPlanModeRequest !== undefined,
+  requestAutoModeSwitch: config.onAutoModeSwitchRequest !== undefined,
+  hooks: hasHooks(config.hooks),
+  // Exclusion beats inclusion (protocol.md 4.2).
+  toolFilterPrecedence: "excluded",
+  envValueMode: "direct"
+})
 
 const agentDefinition = (agent: CustomAgent) =>
   omitUndefined({ ...agent, mcpServers: agent.mcpServers && Mcp.toWire(agent.mcpServers) })
@@ -141,52 +133,35 @@ const agentDefinition = (agent: CustomAgent) =>
 const largeOutput = ({ enabled, maxSizeBytes, outputDirectory }: NonNullable<Shared["largeOutput"]>) =>
   omitUndefined({ enabled, maxSizeBytes, outputDir: outputDirectory })
 
-const toolDefinition = (tool: Tool.Any, index: number) =>
-  Effect.map(jsonSchema(`tools[${index}].parameters`, tool.name, tool.parameters), (parameters) =>
-    omitUndefined({
-      name: tool.name,
-      title: tool.title,
-      // Empty rather than absent: with a tool that has none, CLI 1.0.81 fails every turn.
-      description: tool.description ?? "",
-      parameters,
-      overridesBuiltInTool: tool.overridesBuiltInTool === true ? true : undefined,
-      skipPermission: tool.skipPermission === true ? true : undefined,
-      defer: tool.defer,
-      metadata: tool.metadata,
-      isTerminal: tool.isTerminal === true ? true : undefined
-    })
-  )
-
-const canvasDefinition = ({ actions, description, displayName, id, inputSchema }: Canvas.Canvas<unknown>, at: number) =>
-  Effect.gen(function* () {
-    const option = `canvases[${at}]`
-    return omitUndefined({
-      id,
-      displayName,
-      description,
-      inputSchema: inputSchema && (yield* jsonSchema(`${option}.inputSchema`, id, inputSchema)),
-      actions:
-        actions.length === 0
-          ? undefined
-          : yield* Effect.forEach(actions, ({ description, inputSchema, name }, index) =>
-              Effect.gen(function* () {
-                const schemaOption = `${option}.actions[${index}].inputSchema`
-                const input = inputSchema && (yield* jsonSchema(schemaOption, name, inputSchema))
-                return omitUndefined({ name, description, inputSchema: input })
-              })
-            )
-    })
+const toolDefinition = (tool: Tool.Any) =>
+  omitUndefined({
+    name: tool.name,
+    title: tool.title,
+    // Empty rather than absent: with a tool that has none, CLI 1.0.81 fails every turn.
+    description: tool.description ?? "",
+    parameters: Tool.jsonSchema(tool),
+    overridesBuiltInTool: tool.overridesBuiltInTool === true ? true : undefined,
+    skipPermission: tool.skipPermission === true ? true : undefined,
+    defer: tool.defer,
+    metadata: tool.metadata,
+    isTerminal: tool.isTerminal === true ? true : undefined
   })
 
-const jsonSchema = (option: string, name: string, parameters: Tool.Any["parameters"]) =>
-  Effect.try({
-    try: () => Tool.jsonSchema({ parameters }),
-    catch: (cause) =>
-      invalid(
-        option,
-        `the Schema of ${name} has no JSON Schema: ${cause instanceof Error ? cause.message : "unknown reason"}`
-      )
+const canvasDefinition = ({ actions, description, displayName, id, inputSchema }: Canvas.Canvas<unknown>) =>
+  omitUndefined({
+    id,
+    displayName,
+    description,
+    inputSchema: inputSchema && canvasSchema(inputSchema),
+    actions:
+      actions.length === 0
+        ? undefined
+        : actions.map(({ description, inputSchema, name }) =>
+            omitUndefined({ name, description, inputSchema: inputSchema && canvasSchema(inputSchema) })
+          )
   })
+
+const canvasSchema = ({ ast }: Schema.Schema.Any) => formOf(ast, "canvas", "inputSchema").jsonSchema
 
 /**
  * What only `session.options.update` can set, sent after create and resume (protocol.md 4.6); undefined when that is

@@ -6,8 +6,9 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import { InvalidConfig, MalformedObject, Timeout } from "../../CopilotError.js"
 import type { CopilotSession } from "../../CopilotSession.js"
-import * as Tool from "../../Tool.js"
-import { describeIssue } from "../issue.js"
+import { describeIssues } from "../issue.js"
+import * as Json from "../json.js"
+import { formOf } from "../jsonSchema.js"
 import { toOptions } from "../message.js"
 import { omitUndefined } from "../record.js"
 import { spanOptions } from "../trace.js"
@@ -17,7 +18,10 @@ import { defaultTimeout } from "./turns.js"
 /** The first release of the CLI with structured output. */
 const since = "1.0.86"
 
-const parseJson = Schema.decode(Schema.parseJson())
+/** Models without structured output like to put their JSON into a fence, with words around it. */
+const fence = /^[^{[]*?```(?:json)?[ \t]*\n(.*?)\n?[ \t]*```[^}\]]*$/is
+
+const parse = (answer: string) => Json.parse(fence.exec(answer)?.[1] ?? answer)
 
 export const make = (session: {
   readonly identity: { readonly id: string }
@@ -25,8 +29,12 @@ export const make = (session: {
   /** The release of the CLI, when it is known. */
   readonly version: string | undefined
 }): CopilotSession["generateObject"] => {
-  const malformed = (answer: string, path: string, problem: string, finishReason?: string) =>
-    new MalformedObject(omitUndefined({ sessionId: session.identity.id, answer, path, problem, finishReason }))
+  const malformed = (
+    answer: string,
+    [{ path, problem }, ...others]: ReturnType<typeof describeIssues>,
+    finishReason?: string
+  ) =>
+    new MalformedObject(omitUndefined({ sessionId: session.identity.id, answer, path, problem, others, finishReason }))
 
   return <A, I, R>(
     message: Parameters<CopilotSession["generateObject"]>[0],
@@ -39,10 +47,10 @@ export const make = (session: {
         return yield* new InvalidConfig({ option: "schema", problem })
       }
       const { description, name = "answer", strict, ...wait } = options
-      const jsonSchema = yield* Effect.try({
-        try: () => Tool.jsonSchema({ parameters: schema }),
-        catch: () =>
-          new InvalidConfig({ option: "schema", problem: "a Schema of an object that has a JSON Schema is needed" })
+      const { jsonSchema, restore } = yield* Effect.try({
+        try: () => formOf(schema.ast, strict === true ? "strict" : "tool", "schema"),
+        catch: (error) =>
+          error instanceof InvalidConfig ? error : new InvalidConfig({ option: "schema", problem: String(error) })
       })
       const startedAt = yield* Clock.currentTimeMillis
       const answer = yield* session.sendAndWait(
@@ -55,18 +63,18 @@ export const make = (session: {
         },
         wait
       )
-      if (Option.isNone(answer)) return yield* malformed("", "", "the agent gave no answer")
+      if (Option.isNone(answer)) return yield* malformed("", [{ path: "", problem: "the agent gave no answer" }])
       const { data, finishReason } = answer.value
       const { content } = data
-      const json = yield* Effect.mapError(parseJson(content), () =>
-        malformed(content, "", "it is not JSON", finishReason)
-      )
+      const json = yield* Effect.try({
+        try: () => parse(content),
+        catch: () => malformed(content, [{ path: "", problem: "it is not JSON" }], finishReason)
+      })
       const duration = wait.timeout === undefined ? defaultTimeout : Duration.decode(wait.timeout)
       const left = Duration.subtract(duration, Duration.millis((yield* Clock.currentTimeMillis) - startedAt))
-      const decoded = Effect.mapError(Schema.decodeUnknown(schema)(json), (error) => {
-        const { path, problem } = describeIssue(error)
-        return malformed(content, path, problem, finishReason)
-      })
+      const decoded = Effect.mapError(Schema.decodeUnknown(schema, { errors: "all" })(restore(json)), (error) =>
+        malformed(content, describeIssues(error), finishReason)
+      )
       // A Schema may wait for services of the program.
       return yield* Effect.timeoutFail(Effect.interruptible(decoded), {
         duration: left,
