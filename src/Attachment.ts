@@ -45,7 +45,8 @@ export type Attachment =
   | SessionEvent.AttachmentExtensionContext
 
 /**
- * A file, by its path on the machine of the runtime.
+ * A file, by its path on the machine of the runtime. A relative one counts from the CLI's working directory, which is the
+ * client's `workingDirectory` and not the session's. That there is no such file is told to the model alone.
  *
  * @since 0.1.0
  * @category constructors
@@ -61,7 +62,7 @@ export const file = (
 ): SessionEvent.AttachmentFile => omitUndefined({ type: "file" as const, path, ...options })
 
 /**
- * A folder, by its path on the machine of the runtime.
+ * A folder, by its path on the machine of the runtime; a relative one as in {@link file}.
  *
  * @since 0.1.0
  * @category constructors

@@ -14,12 +14,12 @@ import type * as Rpc from "./Rpc.js"
 import type * as SessionFs from "./SessionFs.js"
 
 /**
- * How much the CLI writes to its log.
+ * How much the CLI writes to its log; `default` is its own choice.
  *
  * @since 0.1.0
  * @category models
  */
-export type LogLevel = "none" | "error" | "warning" | "info" | "debug" | "all"
+export type LogLevel = "none" | "error" | "warning" | "info" | "debug" | "all" | "default"
 
 /**
  * What the CLI brings along: `copilot-cli` is what a user of the CLI has, `empty` is nothing but what the program asks
@@ -116,7 +116,7 @@ export interface Options<out R = never, out M = never, out L = never> {
   readonly telemetry?: TelemetryOptions | undefined
   /**
    * After how long without use the CLI lets go of a session (`--session-idle-timeout`, rounded up to whole seconds).
-   * Default: never.
+   * Default, and 0, and `Duration.infinity`: never.
    */
   readonly sessionIdleTimeout?: DurationInput | undefined
   /** Let sessions be steered from GitHub on the web and on mobiles (`--remote`). Default `false`. */
@@ -137,7 +137,7 @@ export interface Options<out R = never, out M = never, out L = never> {
   readonly requestHandler?: ModelRequest.Handler<M> | undefined
   /** Lists the models in the runtime's stead, as `listModels` gives them. Default: the runtime does. */
   readonly onListModels?: Effect.Effect<ReadonlyArray<Model.Model>, unknown, L> | undefined
-  /** From the first step, the spawn or the socket, to a client that is ready. Default 30 seconds. */
+  /** From the first step, the spawn or the socket, to a client that is ready. Default 30 seconds; `Duration.infinity` is none. */
   readonly startTimeout?: DurationInput | undefined
   /**
    * The time that a call of this package's own may take until it fails with a `Timeout`: `ping`, `createSession` with all
@@ -145,7 +145,7 @@ export interface Options<out R = never, out M = never, out L = never> {
    * Default 1 minute; `Duration.infinity` is none. {@link withRequestTimeout} sets another for a part of the program.
    */
   readonly requestTimeout?: DurationInput | undefined
-  /** The largest message that is accepted. Default 256 MiB. */
+  /** The largest message that is accepted. Default 256 MiB; `Infinity` is any. */
   readonly maxFrameBytes?: number | undefined
   /** How long each step of closing may take. */
   readonly shutdown?: ShutdownOptions | undefined

@@ -50,7 +50,9 @@ export interface Endpoint<out R = never> {
 }
 
 /**
- * The provider of a session. With it, `model` is required, and no Copilot login is.
+ * The provider of a session. With it, no Copilot login is needed. Which model it is asked for: `wireModel`, or the
+ * session's `model`, or `modelId`, or on resume the session's own; without any of these the CLI takes one of its own
+ * choice (CLI 1.0.81 fails the turn).
  *
  * @since 0.1.0
  * @category models

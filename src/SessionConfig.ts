@@ -184,6 +184,11 @@ export interface Shared<out R = never> {
   readonly instructionDirectories?: ReadonlyArray<string> | undefined
   /** Read custom instructions when files next to them are. In mode `empty` `false` by default. */
   readonly enableOnDemandInstructionDiscovery?: boolean | undefined
+  /**
+   * Read the files of custom instructions anew. The CLI keeps what it has read for as long as it runs, for all sessions;
+   * with this, other sessions may see the change in their next turns, too. Default `false`. CLI 1.0.81 ignores it.
+   */
+  readonly refreshCustomInstructions?: boolean | undefined
   /** Run the hooks that configuration files name. In mode `empty` `false` by default. */
   readonly enableFileHooks?: boolean | undefined
   /** The folder of the CLI's configuration. Default: the client's `baseDirectory`. */
@@ -230,6 +235,11 @@ export interface Shared<out R = never> {
   readonly enableSessionTelemetry?: boolean | undefined
   /** Tell where answers come from. Experimental upstream. */
   readonly enableCitations?: boolean | undefined
+  /**
+   * What to record of the session's MCP servers, for `session.rpc.diagnostics.read`. From `debug` on the records hold
+   * arguments, results and paths. Default: nothing; on resume, what it was. CLI 1.0.81 ignores it. Experimental upstream.
+   */
+  readonly diagnostics?: Rpc.DiagnosticsConfiguration | undefined
   /** Keep track of the files that the agent changes. */
   readonly enableFileChangeTracking?: boolean | undefined
   /** Let the runtime itself use git. In mode `empty` `false` by default. */
@@ -290,6 +300,15 @@ export interface Shared<out R = never> {
   readonly extensionInfo?: { readonly source: string; readonly name: string } | undefined
   /** Who provides the canvases. An id may not begin with `connection:`. */
   readonly canvasProvider?: { readonly id: string; readonly name?: string | undefined } | undefined
+
+  // -- the rest -------------------------------------------------------------------------------------------------------
+
+  /**
+   * Options that the CLI knows and this package does not yet, by their names in `session.create` and `session.resume`.
+   * They are sent as they are: nothing checks them, and a CLI that does not know them says nothing. One that this
+   * package sends is refused with `InvalidConfig`.
+   */
+  readonly extraOptions?: Readonly<Record<string, unknown>> | undefined
 }
 
 /**
@@ -459,6 +478,9 @@ interface ExactGroups<C extends Shared<unknown>> {
   readonly hooks?: WithoutIn<C, "hooks"> | undefined
   readonly extensionInfo?: WithoutIn<C, "extensionInfo"> | undefined
   readonly canvasProvider?: WithoutIn<C, "canvasProvider"> | undefined
+  readonly diagnostics?: WithoutIn<C, "diagnostics"> | undefined
+  /** Nothing that has an option of its own. */
+  readonly extraOptions?: WithNone<C["extraOptions"], keyof Any | keyof AnyResume> | undefined
 }
 
 type WithoutIn<C extends Shared<unknown>, Group extends keyof Shared> = Without<
@@ -470,4 +492,8 @@ type KeysOf<T> = T extends object ? keyof T : never
 
 type Without<T, Names extends PropertyKey> = T extends object
   ? { readonly [K in Exclude<keyof T, Names>]: never }
+  : unknown
+
+type WithNone<T, Names extends PropertyKey> = T extends object
+  ? { readonly [K in Extract<keyof T, Names>]: never }
   : unknown

@@ -101,7 +101,10 @@ describe("a pool of runtimes", () => {
       )
       sameError(
         error,
-        new CopilotError.InvalidConfig({ option: "requestTimeout", problem: "a duration longer than zero is needed" })
+        new CopilotError.InvalidConfig({
+          option: "requestTimeout",
+          problem: "a duration longer than zero is needed; Duration.infinity is without a limit"
+        })
       )
     }).pipe(Effect.provide(NodeContext.layer))
   )

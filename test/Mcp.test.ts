@@ -163,7 +163,7 @@ describe("a login at an MCP server", () => {
         Cause.squash(failure.cause) as CopilotError.InvalidConfig,
         new CopilotError.InvalidConfig({
           option: "onMcpAuthRequest.expiresIn",
-          problem: "a finite duration of at least one second is needed"
+          problem: "a finite duration of at least one second is needed; leave the option out for the default"
         })
       )
       assertTrue(!Cause.pretty(failure.cause).includes("open sesame"))

@@ -76,7 +76,6 @@ const shared: Rows<Omit<SessionConfig.Shared, "createSessionFsProvider">> = {
       providerName: "mine"
     },
     {
-      model: "m",
       provider: {
         type: "azure",
         wireApi: "responses",
@@ -290,6 +289,7 @@ const shared: Rows<Omit<SessionConfig.Shared, "createSessionFsProvider">> = {
   pluginDirectories: [["/p"], { pluginDirectories: ["/p"] }],
   instructionDirectories: [["/i"], { instructionDirectories: ["/i"] }],
   enableOnDemandInstructionDiscovery: [true, { enableOnDemandInstructionDiscovery: true }],
+  refreshCustomInstructions: [true, { refreshCustomInstructions: true }],
   enableFileHooks: [true, { enableFileHooks: true }],
   configDirectory: ["/c", { configDir: "/c" }],
   enableConfigDiscovery: [true, { enableConfigDiscovery: true }],
@@ -310,6 +310,7 @@ const shared: Rows<Omit<SessionConfig.Shared, "createSessionFsProvider">> = {
   manageScheduleEnabled: [false, {}],
   enableSessionTelemetry: [false, { enableSessionTelemetry: false }],
   enableCitations: [true, { enableCitations: true }],
+  diagnostics: [{ sources: { mcp: { level: "debug" } } }, { diagnostics: { sources: { mcp: { level: "debug" } } } }],
   enableFileChangeTracking: [true, { enableFileChangeTracking: true }],
   enableHostGitOperations: [false, { enableHostGitOperations: false }],
   enableSessionStore: [false, { enableSessionStore: false }],
@@ -383,7 +384,11 @@ const shared: Rows<Omit<SessionConfig.Shared, "createSessionFsProvider">> = {
   requestExtensions: [true, { requestExtensions: true }],
   extensionSdkPath: ["/e", { extensionSdkPath: "/e" }],
   extensionInfo: [{ source: "project", name: "e" }, { extensionInfo: { source: "project", name: "e" } }],
-  canvasProvider: [{ id: "c", name: "C" }, { canvasProvider: { id: "c", name: "C" } }]
+  canvasProvider: [{ id: "c", name: "C" }, { canvasProvider: { id: "c", name: "C" } }],
+  extraOptions: [
+    { brandNew: { a: 1 }, other: null },
+    { brandNew: { a: 1 }, other: null }
+  ]
 }
 
 const createOnly: Rows<Omit<SessionConfig.SessionConfig, keyof SessionConfig.Shared>> = {
@@ -405,7 +410,6 @@ const resumeOnly: Rows<Omit<SessionConfig.ResumeConfig, keyof SessionConfig.Shar
 
 /** Options that are refused without others. */
 const company: Readonly<Record<string, object>> = {
-  provider: { model: "m" },
   models: { providers: [{ name: "mine", baseUrl: "https://example.com" }] }
 }
 
@@ -486,16 +490,37 @@ describe("a config that contradicts itself", () => {
   const neither = { type: "http" } as unknown as Mcp.Server
   const both: Mcp.Server = { ...{ command: "mcp" }, type: "http", url: "http://localhost" }
 
+  /** What a runtime takes, whichever it is. */
+  const accepted: Readonly<Record<string, SessionConfig.SessionConfig>> = {
+    "a provider without a model": { provider: endpoint },
+    "a provider with the model of its prompts": { provider: { ...endpoint, modelId: "gpt-5" } },
+    "a provider with a model's name there": { provider: { ...endpoint, wireModel: "mine" } },
+    "a provider and no others": { provider: endpoint, providers: [], models: [] },
+    "a provider without a name": { providers: [{ ...endpoint, name: "" }], models: [{ id: "m", provider: "" }] },
+    "a URL in capitals": { provider: { baseUrl: "HTTPS://EXAMPLE.COM" } },
+    "a URL with a blank": { mcpServers: { a: { type: "http", url: " https://example.com" } } },
+    "a command of any name": {
+      commands: ["ns:deploy", "a b", "v1.2", "grüße"].map((name) => Command.make(name, { handler: () => Effect.void }))
+    }
+  }
+
   const cases: ReadonlyArray<readonly [string, string, SessionConfig.SessionConfig]> = [
     ["sessionId", "a non-empty string is needed", { sessionId: "" }],
-    ["model", "a provider of your own needs the name of a model", { provider: endpoint }],
     [
       "provider.baseUrl",
       "a URL that begins with http:// or https:// is needed",
       { model: "m", provider: { baseUrl: "localhost" } }
     ],
-    ["provider", "it excludes providers; leave one of them out", { model: "m", provider: endpoint, providers: [] }],
-    ["provider", "it excludes models; leave one of them out", { model: "m", provider: endpoint, models: [] }],
+    [
+      "provider",
+      "it excludes providers; leave one of them out",
+      { model: "m", provider: endpoint, providers: [{ ...endpoint, name: "a" }] }
+    ],
+    [
+      "provider",
+      "it excludes models; leave one of them out",
+      { model: "m", provider: endpoint, models: [{ id: "m", provider: "a" }] }
+    ],
     ["providers[0].name", "a name without / is needed", { providers: [{ ...endpoint, name: "a/b" }] }],
     [
       "providers[1].name",
@@ -539,13 +564,28 @@ describe("a config that contradicts itself", () => {
     ["tools[1].name", "there is another one named a", { tools: [noop("a"), noop("a")] }],
     [
       "commands[0].name",
-      '"/deploy" is not made of letters, digits, _ and -',
+      "a name is needed, without the / that it is called with",
       { commands: [Command.make("/deploy", { handler: () => Effect.void })] }
     ],
     [
       "provider.baseUrl",
       "a URL that begins with http:// or https:// is needed",
       { model: "m", provider: { baseUrl: "http://" } }
+    ],
+    [
+      "provider.headers",
+      '"a b" cannot be the name of a header',
+      { model: "m", provider: { ...endpoint, headers: { "a b": "c" } } }
+    ],
+    [
+      "providers[0].headers.x-key",
+      "a header is one line of text",
+      { providers: [{ ...endpoint, name: "a", headers: { "x-key": Redacted.make("a\nb") } }] }
+    ],
+    [
+      "mcpServers.a.headers",
+      '"" cannot be the name of a header',
+      { mcpServers: { a: { type: "http", url: "http://localhost", headers: { "": "c" } } } }
     ],
     ["mcpServers.a", "either a command or a url is needed", { mcpServers: { a: neither } }],
     ["mcpServers.a", "either a command or a url is needed", { mcpServers: { a: both } }],
@@ -557,12 +597,12 @@ describe("a config that contradicts itself", () => {
     ],
     [
       "mcpServers.a.timeout",
-      "a finite duration of at least one millisecond is needed",
+      "a finite duration of at least one millisecond is needed; leave the option out for the default",
       { mcpServers: { a: { command: "mcp", timeout: 0 } } }
     ],
     [
       "mcpServers.a.headersRefreshTtl",
-      "a finite duration of at least one millisecond is needed",
+      "a finite duration of at least one millisecond is needed; leave the option out for the default",
       { mcpServers: { a: { type: "http", url: "http://localhost", headersRefreshTtl: Infinity } } }
     ],
     [
@@ -585,5 +625,20 @@ describe("a config that contradicts itself", () => {
       const error = yield* Effect.flip(created(config))
       sameError(error, new CopilotError.InvalidConfig({ option, problem }))
     })
+  )
+
+  it.effect.each(Object.entries(accepted))("D1: does not include %s", ([, config]) => Effect.asVoid(created(config)))
+
+  it.effect.each(Object.keys({ ...constants, disableResume: 0, traceparent: 0, coauthorEnabled: 0, sessionId: 0 }))(
+    "D6: extraOptions may not hold %s, which this package sends itself",
+    (name) =>
+      Effect.gen(function* () {
+        const option = `extraOptions.${name}`
+        const problem = "this package sends it itself; see the options of a session"
+        sameError(
+          yield* Effect.flip(resumed({ extraOptions: { [name]: true } })),
+          new CopilotError.InvalidConfig({ option, problem })
+        )
+      })
   )
 })

@@ -2,6 +2,7 @@ import { NodeContext } from "@effect/platform-node"
 import { describe, it } from "@effect/vitest"
 import { deepStrictEqual } from "@effect/vitest/utils"
 import * as ConfigProvider from "effect/ConfigProvider"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { type ClientConfig, Connection, CopilotClient, CopilotError } from "effect-copilot"
@@ -28,7 +29,7 @@ const notFound = new CopilotError.RuntimeNotFound({
 describe("an option that cannot work is named before anything is started:", () => {
   const foreign = "the runtime is not started from here, and has a login of its own; leave the option out"
   const path = "a path is needed; leave the option out for the default"
-  const duration = "a duration longer than zero is needed"
+  const duration = "a duration longer than zero is needed; Duration.infinity is without a limit"
   const endpoint = "a port, host:port or [ipv6]:port is needed"
   const noToken = "it is empty; leave the option out for the default"
   const noPort = "a port from 1 to 65535 is needed, or 0 for a free one"
@@ -47,7 +48,7 @@ describe("an option that cannot work is named before anything is started:", () =
       // @ts-expect-error the level does not exist
       { logLevel: "loud" },
       "logLevel",
-      "one of none, error, warning, info, debug, all is needed"
+      "one of none, error, warning, info, debug, all, default is needed"
     ],
     [
       "an unknown mode",
@@ -89,16 +90,16 @@ describe("an option that cannot work is named before anything is started:", () =
       "it is empty; leave the option out to use the stored login"
     ],
     [
-      "nothing to extend this process's environment with",
-      { extendEnv: true },
+      "an environment of the connection's, extended by the client",
+      { connection: stdio({ env: {} }), extendEnv: true },
       "extendEnv",
-      "there is no env to extend with; this process's environment is the default"
+      "the env is the connection's, and so is connection.extendEnv"
     ],
     [
-      "nothing of the connection's to extend it with",
+      "an environment of the client's, extended by the connection",
       { connection: stdio({ extendEnv: true }), env: {} },
       "connection.extendEnv",
-      "there is no connection.env to extend with"
+      "the env is the client's, and so is extendEnv"
     ],
     [
       "two environments",
@@ -112,11 +113,12 @@ describe("an option that cannot work is named before anything is started:", () =
       "builtinPluginDirectories[1]",
       "an absolute path is needed, plugins/b is none"
     ],
-    ["no frames", { maxFrameBytes: 0 }, "maxFrameBytes", "a positive whole number of bytes is needed"],
+    ["no frames", { maxFrameBytes: 0 }, "maxFrameBytes", "a number of bytes above zero is needed, or Infinity"],
     ["no time to start", { startTimeout: 0 }, "startTimeout", duration],
     ["no time to answer", { requestTimeout: -1 }, "requestTimeout", duration],
     ["no time to close", { shutdown: { exit: 0 } }, "shutdown.exit", duration],
-    ["no time for a session", { sessionIdleTimeout: 0 }, "sessionIdleTimeout", duration],
+    // @ts-expect-error no duration
+    ["no idle time", { sessionIdleTimeout: "later" }, "sessionIdleTimeout", "no duration"],
     // @ts-expect-error no duration
     ["no time at all", { shutdown: { terminate: "soon" } }, "shutdown.terminate", "no duration"],
     ["a port out of range", { connection: tcp({ port: 65_536 }) }, "connection.port", noPort],
@@ -153,6 +155,21 @@ describe("an option that cannot work is named before anything is started:", () =
   it.effect.each(cases)("%s", ([, options, option, problem]) =>
     Effect.gen(function* () {
       sameError(yield* failure({ connection: absent, ...options }), new CopilotError.InvalidConfig({ option, problem }))
+    })
+  )
+})
+
+describe("an option that the CLI would take is not refused:", () => {
+  it.effect.each([
+    ["D1: the CLI's own log level", { logLevel: "default" }],
+    ["D1: this process's environment, extended by nothing", { extendEnv: true }],
+    ["D1: and so by the connection", { connection: stdio({ path: "/no/such/cli", extendEnv: true }) }],
+    ["D1: messages of any length", { maxFrameBytes: Number.POSITIVE_INFINITY }],
+    ["D7: sessions that are never let go", { sessionIdleTimeout: 0 }],
+    ["D7: or never, in words", { sessionIdleTimeout: Duration.infinity }]
+  ] as const)("%s", ([, options]) =>
+    Effect.gen(function* () {
+      sameError(yield* failure({ connection: absent, ...options }), notFound)
     })
   )
 })

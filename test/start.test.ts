@@ -243,6 +243,13 @@ describe("a CLI is started", () => {
     })
   )
 
+  it.live("D7: with sessions that are never let go when their idle time is zero", () =>
+    Effect.gen(function* () {
+      const { args } = yield* report({ env: markerEnv, sessionIdleTimeout: 0 })
+      deepStrictEqual(args, ["--headless", "--no-auto-update", "--stdio"])
+    })
+  )
+
   it.live("with what options that say nothing leave as it is, telemetry but for its switch", () =>
     Effect.gen(function* () {
       const { args, env, requests } = yield* report({

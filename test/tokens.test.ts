@@ -292,7 +292,7 @@ describe("a session's GitHub token", () => {
       return Effect.gen(function* () {
         yield* start({ gitHubTokenProvider: () => Effect.succeed(GitHubToken.token(secret, { expiresIn })) })
         const error = yield* Effect.flip(tokenOf(yield* registration("session.create")))
-        const problem = "a finite duration of at least one second is needed"
+        const problem = "a finite duration of at least one second is needed; leave the option out for the default"
         sameError(
           error,
           refusal(

@@ -243,6 +243,14 @@ export const missing: Effect.Effect<CopilotSession.CopilotSession, CopilotError.
 // @ts-expect-error there is no such option
 client.createSession({ modle: "gpt-5" })
 
+client.createSession({ model: "m", extraOptions: { modle: "gpt-5" } })
+
+// @ts-expect-error there is an option of this name
+client.createSession({ extraOptions: { model: "gpt-5" } })
+
+// @ts-expect-error and one of this
+client.resumeSession("s1", { extraOptions: { continuePendingWork: true } })
+
 // @ts-expect-error a provider has no such option
 client.createSession({ model: "m", provider: { baseUrl: "http://localhost", apikey: "secret" } })
 

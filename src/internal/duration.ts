@@ -14,7 +14,11 @@ export const whole = (
     Option.map((duration) => Math.floor(Duration.toMillis(duration) / (unit === "second" ? 1000 : 1))),
     Option.filter((count) => count >= 1 && Number.isSafeInteger(count)),
     Option.match({
-      onNone: () => new InvalidConfig({ option, problem: `a finite duration of at least one ${unit} is needed` }),
+      onNone: () =>
+        new InvalidConfig({
+          option,
+          problem: `a finite duration of at least one ${unit} is needed; leave the option out for the default`
+        }),
       onSome: Effect.succeed
     })
   )

@@ -77,4 +77,26 @@ layer(RealCli.layer(RealCli.obedient), { excludeTestServices: true })("a provide
       )
     })
   )
+
+  it.scoped("D1: is asked for the model that is named in one way or another", () =>
+    Effect.gen(function* () {
+      const client = yield* CopilotClient.CopilotClient
+      const model = yield* LocalModel.LocalModel
+      const { provider } = model
+      const named = yield* client.createSession({ provider: { ...provider, modelId: "m" } })
+      yield* named.sendAndWait("Created by its modelId.")
+      const kept = yield* client.createSession({ model: "kept", provider })
+      yield* kept.sendAndWait("Created by its model.")
+      yield* kept.disconnect
+      const resumed = yield* client.resumeSession(kept.id, { provider })
+      yield* resumed.sendAndWait("Resumed by nothing.")
+      const requests = yield* model.requests
+      deepStrictEqual(
+        ["Created by its modelId.", "Created by its model.", "Resumed by nothing."].map(
+          (prompt) => requests.find(({ lastUserMessage }) => lastUserMessage.includes(prompt))?.model
+        ),
+        ["m", "kept", "kept"]
+      )
+    })
+  )
 })

@@ -1,5 +1,7 @@
 /** The life of a session on the real CLI: its prompt, its turns, its end. */
 import { resolve } from "node:path"
+import * as FileSystem from "@effect/platform/FileSystem"
+import { NodeContext } from "@effect/platform-node"
 import { layer } from "@effect/vitest"
 import { assertTrue, deepStrictEqual } from "@effect/vitest/utils"
 import * as Chunk from "effect/Chunk"
@@ -57,6 +59,27 @@ const waiting = Effect.gen(function* () {
 })
 
 layer(RealCli.layer(script), { excludeTestServices: true })("a session of the real CLI", (it) => {
+  it.scoped("D6: reads custom instructions anew when it is told to, and only then", () =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const workingDirectory = yield* fs.makeTempDirectoryScoped({ prefix: "effect-copilot-" })
+      const instruct = (text: string) => fs.writeFileString(`${workingDirectory}/AGENTS.md`, `Always say ${text}.`)
+      /** What a new session is told to say. */
+      const told = (config: SessionConfig.SessionConfig) =>
+        Effect.gen(function* () {
+          const session = yield* create({ ...config, workingDirectory })
+          yield* session.sendAndWait(`Hello from ${session.id}`)
+          const [request] = yield* requestsWith(`Hello from ${session.id}`)
+          return /Always say (\w+)/.exec(JSON.stringify(request?.messages))?.[1]
+        })
+      yield* instruct("one")
+      const first = yield* told({})
+      yield* instruct("two")
+      const second = yield* told({})
+      deepStrictEqual([first, second, yield* told({ refreshCustomInstructions: true })], ["one", "one", "two"])
+    }).pipe(Effect.provide(NodeContext.layer))
+  )
+
   const messages: ReadonlyArray<
     readonly [
       name: string,

@@ -236,7 +236,7 @@ const toArguments = (settings: Settings, kind: Kind): ReadonlyArray<string> => {
     ...kind.args,
     ...(gitHubToken === undefined ? [] : ["--auth-token-env", "COPILOT_SDK_AUTH_TOKEN"]),
     ...(settings.useLoggedInUser ? [] : ["--no-auto-login"]),
-    ...(sessionIdleTimeout === undefined || !Duration.isFinite(sessionIdleTimeout)
+    ...(!Duration.isFinite(sessionIdleTimeout) || Duration.equals(sessionIdleTimeout, Duration.zero)
       ? []
       : ["--session-idle-timeout", String(Math.ceil(Duration.toSeconds(sessionIdleTimeout)))]),
     ...(settings.enableRemoteSessions ? ["--remote"] : [])

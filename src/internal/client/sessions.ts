@@ -212,7 +212,7 @@ export const make = (options: Options): Sessions => {
     const wanted = SessionParams.withDefaults<SessionConfig.Any>(config, mode)
     yield* SessionParams.validate(wanted, mode)
     yield* validateSessionFs(wanted, settings.sessionFs)
-    const params = SessionParams.createParams(wanted)
+    const params = yield* SessionParams.createParams(wanted)
     const id = wanted.sessionId ?? (wanted.cloud === undefined ? yield* uuid : undefined)
     const context = yield* Effect.context<SessionConfig.Requirements<C>>()
     const { session } = yield* open(id, wanted, context, {
@@ -234,7 +234,7 @@ export const make = (options: Options): Sessions => {
       const wanted = SessionParams.withDefaults<SessionConfig.AnyResume>(config, mode)
       yield* SessionParams.validate({ ...wanted, sessionId }, mode)
       yield* validateSessionFs({ ...wanted, sessionId }, settings.sessionFs)
-      const params = SessionParams.resumeParams(wanted)
+      const params = yield* SessionParams.resumeParams(wanted)
       const context = yield* Effect.context<SessionConfig.Requirements<C>>()
       return yield* open(sessionId, wanted, context, {
         method: Protocol.resumeSession.name,

@@ -24,7 +24,8 @@ export interface Settings {
   readonly gitHubToken: Redacted.Redacted<string> | undefined
   readonly useLoggedInUser: boolean
   readonly telemetry: TelemetryOptions | undefined
-  readonly sessionIdleTimeout: Duration.Duration | undefined
+  /** Endless, or zero: never. */
+  readonly sessionIdleTimeout: Duration.Duration
   readonly enableRemoteSessions: boolean
   readonly clientInfo: Defined<ClientInfo>
   readonly maxFrameBytes: number | undefined
@@ -45,7 +46,7 @@ export type Target =
     }
   | { readonly _tag: "Parent" }
 
-const logLevels = ["none", "error", "warning", "info", "debug", "all"]
+const logLevels = ["none", "error", "warning", "info", "debug", "all", "default"]
 
 export const toSettings = Effect.fnUntraced(function* (
   options: Options<unknown, unknown, unknown>
@@ -60,9 +61,6 @@ export const toSettings = Effect.fnUntraced(function* (
   if (options.gitHubToken !== undefined && Redacted.value(options.gitHubToken) === "") {
     yield* invalid("gitHubToken", "it is empty; leave the option out to use the stored login")
   }
-  if (options.extendEnv === true && options.env === undefined) {
-    yield* invalid("extendEnv", "there is no env to extend with; this process's environment is the default")
-  }
   const builtinPluginDirectories = options.builtinPluginDirectories ?? []
   for (const [index, directory] of builtinPluginDirectories.entries()) {
     if (!isAbsolute(directory)) {
@@ -70,8 +68,8 @@ export const toSettings = Effect.fnUntraced(function* (
     }
   }
   const { maxFrameBytes } = options
-  if (maxFrameBytes !== undefined && !(Number.isSafeInteger(maxFrameBytes) && maxFrameBytes > 0)) {
-    yield* invalid("maxFrameBytes", "a positive whole number of bytes is needed")
+  if (maxFrameBytes !== undefined && !(maxFrameBytes > 0)) {
+    yield* invalid("maxFrameBytes", "a number of bytes above zero is needed, or Infinity")
   }
   return {
     mode: options.mode ?? "copilot-cli",
@@ -84,10 +82,7 @@ export const toSettings = Effect.fnUntraced(function* (
     gitHubToken: options.gitHubToken,
     useLoggedInUser: options.useLoggedInUser ?? options.gitHubToken === undefined,
     telemetry: options.telemetry,
-    sessionIdleTimeout:
-      options.sessionIdleTimeout === undefined
-        ? undefined
-        : yield* duration("sessionIdleTimeout", options.sessionIdleTimeout, Duration.infinity),
+    sessionIdleTimeout: yield* decode("sessionIdleTimeout", options.sessionIdleTimeout ?? Duration.infinity),
     enableRemoteSessions: options.enableRemoteSessions ?? false,
     clientInfo: omitUndefined(options.clientInfo ?? {}),
     maxFrameBytes,
@@ -128,8 +123,12 @@ export const toTarget = Effect.fnUntraced(function* (
     if (connection.env !== undefined && options.env !== undefined) {
       yield* invalid("connection.env", "the client has an env too; give one of the two")
     }
-    if (connection.extendEnv === true && connection.env === undefined) {
-      yield* invalid("connection.extendEnv", "there is no connection.env to extend with")
+    // Without any env, it is this process's environment that is extended by nothing.
+    if (connection.extendEnv === true && options.env !== undefined) {
+      yield* invalid("connection.extendEnv", "the env is the client's, and so is extendEnv")
+    }
+    if (options.extendEnv === true && connection.env !== undefined) {
+      yield* invalid("extendEnv", "the env is the connection's, and so is connection.extendEnv")
     }
     if (options.mode === "empty" && options.baseDirectory === undefined && options.sessionFs === undefined) {
       yield* invalid("baseDirectory", 'mode "empty" needs a folder of its own for what the CLI keeps, or sessionFs')
@@ -184,10 +183,13 @@ const oneOf = (option: string, value: string | undefined, allowed: ReadonlyArray
     ? Effect.void
     : invalid(option, `one of ${allowed.join(", ")} is needed`)
 
+/** Fails for a text that names no duration, which the type allows through `as`, and for no duration at all. */
+const decode = (option: string, input: Duration.DurationInput) =>
+  Effect.mapError(Duration.decodeUnknown(input), () => invalid(option, "no duration"))
+
 const duration = (option: string, input: Duration.DurationInput | undefined, fallback: Duration.DurationInput) =>
   Effect.filterOrFail(
-    // `decode` throws for a text that names no duration, which the type allows through `as`.
-    Effect.try({ try: () => Duration.decode(input ?? fallback), catch: () => invalid(option, "no duration") }),
+    decode(option, input ?? fallback),
     (value) => Duration.toMillis(value) > 0,
-    () => invalid(option, "a duration longer than zero is needed")
+    () => invalid(option, "a duration longer than zero is needed; Duration.infinity is without a limit")
   )

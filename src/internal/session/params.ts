@@ -24,6 +24,7 @@ import { gitHubToken, providerTokens } from "../callbacks/tokens.js"
 import { tools } from "../callbacks/tools.js"
 import { autoModeSwitch, exitPlanMode, userInput } from "../callbacks/userInput.js"
 import { whole } from "../duration.js"
+import * as Headers from "../headers.js"
 import { formOf } from "../jsonSchema.js"
 import { omitUndefined } from "../record.js"
 
@@ -66,6 +67,7 @@ const verbatim = [
   "pluginDirectories",
   "instructionDirectories",
   "enableOnDemandInstructionDiscovery",
+  "refreshCustomInstructions",
   "enableFileHooks",
   "enableConfigDiscovery",
   "streaming",
@@ -75,6 +77,7 @@ const verbatim = [
   "memory",
   "enableSessionTelemetry",
   "enableCitations",
+  "diagnostics",
   "enableFileChangeTracking",
   "enableHostGitOperations",
   "enableSessionStore",
@@ -89,16 +92,37 @@ const verbatim = [
 ] as const satisfies ReadonlyArray<keyof Shared>
 
 /** The params of `session.create` without the session's id. */
-export const createParams = (config: Any): Wire => omitUndefined({ ...sharedParams(config), cloud: config.cloud })
+export const createParams = (config: Any): Effect.Effect<Wire, InvalidConfig> =>
+  withExtra(config, { ...sharedParams(config), cloud: config.cloud })
 
 /** The params of `session.resume` without the session's id. */
-export const resumeParams = (config: AnyResume): Wire =>
-  omitUndefined({
+export const resumeParams = (config: AnyResume): Effect.Effect<Wire, InvalidConfig> =>
+  withExtra(config, {
     ...sharedParams(config),
     disableResume: config.suppressResumeEvent,
     continuePendingWork: config.continuePendingWork,
     openCanvases: config.openCanvases
   })
+
+/** What goes with both kinds of request and comes of no option of a session. */
+const ofClient = [
+  "sessionId",
+  "traceparent",
+  "tracestate",
+  "enableGitHubTelemetryForwarding",
+  "gitHubTokenProviderRegistrationId",
+  "requestedEnvironmentVariables"
+]
+
+/** Adds the options that this package does not know. `known` has those that it does, undefined where they are not set. */
+const withExtra = ({ extraOptions = {} }: Shared<unknown>, known: Wire): Effect.Effect<Wire, InvalidConfig> => {
+  const taken = Object.keys(extraOptions).find(
+    (name) => Object.hasOwn(known, name) || ofClient.includes(name) || Object.hasOwn(patched({}), name)
+  )
+  return taken === undefined
+    ? Effect.succeed(omitUndefined({ ...extraOptions, ...known }))
+    : Effect.fail(invalid(`extraOptions.${taken}`, "this package sends it itself; see the options of a session"))
+}
 
 const sharedParams = (config: Shared<unknown>) => ({
   ...Object.fromEntries(verbatim.map((name) => [name, config[name]])),
@@ -168,16 +192,17 @@ const canvasSchema = ({ ast }: Schema.Schema.Any) => formOf(ast, "canvas", "inpu
  * nothing.
  */
 export const optionsPatch = (config: Shared<unknown>, mode: Mode) => {
-  const patch = omitUndefined({
-    skipCustomInstructions: config.skipCustomInstructions,
-    customAgentsLocalOnly: config.customAgentsLocalOnly,
-    coauthorEnabled: config.coauthorEnabled,
-    manageScheduleEnabled: config.manageScheduleEnabled,
-    includedBuiltinSkills: config.includedBuiltinSkills,
-    installedPlugins: mode === "empty" ? [] : undefined
-  })
+  const patch = omitUndefined({ ...patched(config), installedPlugins: mode === "empty" ? [] : undefined })
   return Object.keys(patch).length === 0 ? undefined : patch
 }
+
+const patched = (config: Shared<unknown>) => ({
+  skipCustomInstructions: config.skipCustomInstructions,
+  customAgentsLocalOnly: config.customAgentsLocalOnly,
+  coauthorEnabled: config.coauthorEnabled,
+  manageScheduleEnabled: config.manageScheduleEnabled,
+  includedBuiltinSkills: config.includedBuiltinSkills
+})
 
 /** The events that the runtime emits only for those who registered interest, after create and resume. */
 export const interests = (config: Shared<unknown>): ReadonlyArray<SessionEvent.Type> =>
@@ -294,8 +319,8 @@ export const validate = Effect.fnUntraced(function* (
   for (const [index, { mcpServers }] of (config.customAgents ?? []).entries()) {
     yield* validateServers(`customAgents[${index}].mcpServers`, mcpServers)
   }
-  yield* uniqueNames("tools", config.tools)
-  yield* uniqueNames("commands", config.commands)
+  yield* uniqueNames("tools", config.tools, toolNameProblem)
+  yield* uniqueNames("commands", config.commands, commandNameProblem)
   yield* validateCanvases(config.canvases ?? [])
   if (config.canvasProvider?.id.startsWith("connection:")) {
     yield* invalid("canvasProvider.id", "ids that begin with connection: are the runtime's own")
@@ -315,15 +340,14 @@ const filterProblem = (filter: string): string | undefined => {
 const validateProviders = Effect.fnUntraced(function* (config: Shared<unknown>) {
   const { models, provider, providers } = config
   if (provider !== undefined) {
-    const other = providers !== undefined ? "providers" : models !== undefined ? "models" : undefined
+    const other = providers?.length ? "providers" : models?.length ? "models" : undefined
     if (other !== undefined) yield* invalid("provider", `it excludes ${other}; leave one of them out`)
-    if (config.model === undefined) yield* invalid("model", "a provider of your own needs the name of a model")
     yield* validateEndpoint("provider", provider)
   }
   const names = new Set<string>()
   for (const [index, named] of (providers ?? []).entries()) {
     const option = `providers[${index}]`
-    if (named.name === "" || named.name.includes("/")) yield* invalid(`${option}.name`, "a name without / is needed")
+    if (named.name.includes("/")) yield* invalid(`${option}.name`, "a name without / is needed")
     if (names.has(named.name)) yield* invalid(`${option}.name`, `there is another provider named ${named.name}`)
     names.add(named.name)
     yield* validateEndpoint(option, named)
@@ -335,12 +359,12 @@ const validateProviders = Effect.fnUntraced(function* (config: Shared<unknown>) 
   }
 })
 
-const validateEndpoint = (option: string, { baseUrl }: Provider.Endpoint<unknown>) =>
-  validateUrl(`${option}.baseUrl`, baseUrl)
+const validateEndpoint = (option: string, { baseUrl, headers }: Provider.Endpoint<unknown>) =>
+  Effect.zipRight(validateUrl(`${option}.baseUrl`, baseUrl), Headers.validate(`${option}.headers`, headers))
 
-/** The URL itself is not told: it may hold a secret. */
+/** The URL itself is not told: it may hold a secret. What `URL` makes of it, the runtime does: blanks, capital letters. */
 const validateUrl = (option: string, url: string) =>
-  /^https?:\/\//.test(url) && URL.canParse(url)
+  URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && url.includes("://")
     ? Effect.void
     : invalid(option, "a URL that begins with http:// or https:// is needed")
 
@@ -355,6 +379,7 @@ const validateServers = Effect.fnUntraced(function* (
     if (command === "") yield* invalid(`${at}.command`, "the name or the path of a program is needed")
     // Variables in it are expanded, but a text that is no URL before is not connected to, and the first turn hangs.
     if (url !== undefined) yield* validateUrl(`${at}.url`, url)
+    if ("headers" in server) yield* Headers.validate(`${at}.headers`, server.headers)
     yield* validateDuration(`${at}.timeout`, server.timeout)
     if ("headersRefreshTtl" in server) yield* validateDuration(`${at}.headersRefreshTtl`, server.headersRefreshTtl)
   }
@@ -380,17 +405,24 @@ const validateCanvases = Effect.fnUntraced(function* (canvases: ReadonlyArray<Ca
 
 const uniqueNames = Effect.fnUntraced(function* (
   option: string,
-  values: ReadonlyArray<{ readonly name: string }> | undefined
+  values: ReadonlyArray<{ readonly name: string }> | undefined,
+  problemOf: (name: string) => string | undefined
 ) {
   const names = new Set<string>()
   for (const [index, { name }] of (values ?? []).entries()) {
-    if (!isName(name)) {
-      yield* invalid(`${option}[${index}].name`, `${JSON.stringify(name)} is not made of letters, digits, _ and -`)
-    }
+    const problem = problemOf(name)
+    if (problem !== undefined) yield* invalid(`${option}[${index}].name`, problem)
     if (names.has(name)) yield* invalid(`${option}[${index}].name`, `there is another one named ${name}`)
     names.add(name)
   }
 })
+
+const toolNameProblem = (name: string) =>
+  isName(name) ? undefined : `${JSON.stringify(name)} is not made of letters, digits, _ and -`
+
+/** Any other name can be called; what is called as `/deploy` is `deploy`. */
+const commandNameProblem = (name: string) =>
+  name === "" || name.startsWith("/") ? "a name is needed, without the / that it is called with" : undefined
 
 const isName = (name: string): boolean => /^[a-zA-Z0-9_-]+$/.test(name)
 
