@@ -103,8 +103,6 @@ export interface Traits {
   readonly title?: string | undefined
   /** Run without asking for permission. Default `false`: the session's permission handler is asked. */
   readonly skipPermission?: boolean | undefined
-  /** Take the place of the CLI's tool of the same name. Default `false`. */
-  readonly overridesBuiltInTool?: boolean | undefined
   /**
    * Whether the tool may be left out of what the model gets to see, until it is searched for: `auto` when there are many
    * tools (`toolSearch`), `never` not at all. Default: the runtime's choice.

@@ -127,7 +127,6 @@ const shared: Rows<Omit<SessionConfig.Shared, "createSessionFsProvider">> = {
         parameters: { a: Schema.Number },
         title: "Add",
         skipPermission: true,
-        overridesBuiltInTool: true,
         defer: "never",
         isTerminal: true,
         metadata: { owner: "me" },
@@ -137,7 +136,6 @@ const shared: Rows<Omit<SessionConfig.Shared, "createSessionFsProvider">> = {
       }),
       Tool.make("noop", {
         skipPermission: false,
-        overridesBuiltInTool: false,
         isTerminal: false,
         handler: () => Effect.void
       }),
@@ -164,9 +162,16 @@ const shared: Rows<Omit<SessionConfig.Shared, "createSessionFsProvider">> = {
         {
           name: "noop",
           description: "",
-          parameters: { type: "object", required: [], properties: {}, additionalProperties: false }
+          parameters: { type: "object", required: [], properties: {}, additionalProperties: false },
+          overridesBuiltInTool: true
         },
-        { name: "deploy", description: "", parameters: { type: "object", minProperties: 1 }, defer: "auto" }
+        {
+          name: "deploy",
+          description: "",
+          parameters: { type: "object", minProperties: 1 },
+          overridesBuiltInTool: true,
+          defer: "auto"
+        }
       ]
     }
   ],

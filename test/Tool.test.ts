@@ -594,7 +594,6 @@ describe("A tool's timeout", () => {
 describe("A tool search of one's own", () => {
   const method = "session.tools.getCurrentMetadata"
   const search = Tool.make("tool_search_tool", {
-    overridesBuiltInTool: true,
     handler: () =>
       Effect.map(Tool.Invocation, ({ availableTools }) =>
         availableTools === undefined

@@ -129,7 +129,6 @@ describe("a tool", () => {
     Effect.gen(function* () {
       const parameters = { type: "object", properties: { command: { type: "string", description: "What" } } }
       const bash = Tool.make("bash", {
-        overridesBuiltInTool: true,
         skipPermission: true,
         parameters: Tool.rawParameters(parameters),
         handler: (args) => Effect.succeed(args)
@@ -154,15 +153,6 @@ describe("a tool", () => {
         [undefined, "Finish it"]
       )
     })
-  )
-
-  it.scopedLive("of the same name as one of the CLI's fails the turn, unless it says that it is meant", () =>
-    Effect.gen(function* () {
-      const client = yield* CopilotClient.CopilotClient
-      const session = yield* client.createSession({ ...(yield* RealCli.model), tools: [result("bash", "mine")] })
-      const failure = yield* Effect.flip(session.sendAndWait("Go"))
-      assertTrue(failure._tag === "SessionFailed" && failure.description.includes("overridesBuiltInTool"))
-    }).pipe(Effect.provide(RealCli.layer([])))
   )
 
   it.scopedLive("without a handler waits for the program's answer", () =>

@@ -211,6 +211,7 @@ export const make = (options: Options): Sessions => {
   ): Effect.fn.Return<CopilotSession, CreateError, Scope.Scope | SessionConfig.Requirements<C>> {
     const wanted = SessionParams.withDefaults<SessionConfig.Any>(config, mode)
     yield* SessionParams.validate(wanted, mode)
+    yield* SessionParams.validateToolNames(wanted, remote.version)
     yield* validateSessionFs(wanted, settings.sessionFs)
     const params = yield* SessionParams.createParams(wanted)
     const id = wanted.sessionId ?? (wanted.cloud === undefined ? yield* uuid : undefined)
@@ -233,6 +234,7 @@ export const make = (options: Options): Sessions => {
     ): Effect.fn.Return<Opened, CreateError, Scope.Scope | SessionConfig.Requirements<C>> {
       const wanted = SessionParams.withDefaults<SessionConfig.AnyResume>(config, mode)
       yield* SessionParams.validate({ ...wanted, sessionId }, mode)
+      yield* SessionParams.validateToolNames(wanted, remote.version)
       yield* validateSessionFs({ ...wanted, sessionId }, settings.sessionFs)
       const params = yield* SessionParams.resumeParams(wanted)
       const context = yield* Effect.context<SessionConfig.Requirements<C>>()

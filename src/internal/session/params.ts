@@ -27,6 +27,7 @@ import { whole } from "../duration.js"
 import * as Headers from "../headers.js"
 import { formOf } from "../jsonSchema.js"
 import { omitUndefined } from "../record.js"
+import * as ToolNames from "./toolNames.js"
 
 /** Whether a session has the CLI's defaults, or those of a server with many users. */
 export type Mode = "copilot-cli" | "empty"
@@ -164,7 +165,9 @@ const toolDefinition = (tool: Tool.Any) =>
     // Empty rather than absent: with a tool that has none, CLI 1.0.81 fails every turn.
     description: tool.description ?? "",
     parameters: Tool.jsonSchema(tool),
-    overridesBuiltInTool: tool.overridesBuiltInTool === true ? true : undefined,
+    // Always: under the names of some tools that it has and does not list, the CLI would run its own instead, and some of
+    // them without asking for permission.
+    overridesBuiltInTool: true,
     skipPermission: tool.skipPermission === true ? true : undefined,
     defer: tool.defer,
     metadata: tool.metadata,
@@ -418,11 +421,28 @@ const uniqueNames = Effect.fnUntraced(function* (
 })
 
 const toolNameProblem = (name: string) =>
-  isName(name) ? undefined : `${JSON.stringify(name)} is not made of letters, digits, _ and -`
+  !isName(name)
+    ? `${JSON.stringify(name)} is not made of letters, digits, _ and -`
+    : name.length > ToolNames.maxLength
+      ? `models take names of at most ${ToolNames.maxLength} characters, and this has ${name.length}`
+      : undefined
 
 /** Any other name can be called; what is called as `/deploy` is `deploy`. */
 const commandNameProblem = (name: string) =>
   name === "" || name.startsWith("/") ? "a name is needed, without the / that it is called with" : undefined
+
+/** Refuses tools that a release would run its own in the place of. */
+export const validateToolNames = Effect.fnUntraced(function* (
+  { tools = [] }: Shared<unknown>,
+  version: string | undefined
+): Effect.fn.Return<void, InvalidConfig> {
+  for (const [index, { name }] of tools.entries()) {
+    if (ToolNames.isKept(name, version)) {
+      const problem = `CLI ${version} runs a tool of its own in the place of one named ${name}; choose another name`
+      yield* invalid(`tools[${index}].name`, problem)
+    }
+  }
+})
 
 const isName = (name: string): boolean => /^[a-zA-Z0-9_-]+$/.test(name)
 
