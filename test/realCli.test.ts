@@ -142,7 +142,7 @@ describe("a tool", () => {
             parameters: {
               type: "object",
               required: ["id"],
-              properties: { id: { type: "string", description: "a string to be decoded into a number" } },
+              properties: { id: { type: "string", description: "a number" } },
               additionalProperties: false
             }
           }

@@ -67,7 +67,7 @@ describe("starting a CLI", () => {
           method: "connect",
           phase: "result",
           path: "protocolVersion",
-          problem: "Expected number"
+          problem: "Expected number or null or undefined"
         })
       )
     })

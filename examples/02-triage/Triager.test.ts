@@ -55,10 +55,7 @@ describe("the tools", () => {
       const copilot = yield* start
       const text = [
         "Invalid tool arguments:",
-        'labels.0: Expected "bug", actual "ugly"',
-        'labels.0: Expected "feature", actual "ugly"',
-        'labels.0: Expected "question", actual "ugly"',
-        'labels.0: Expected "security", actual "ugly"'
+        'labels[0]: Expected "bug" or "feature" or "question" or "security", actual "ugly"'
       ].join("\n")
       deepStrictEqual(yield* copilot.callTool("update_issue", { ...update, labels: ["ugly"] }), {
         result: { textResultForLlm: text, resultType: "failure", error: text }

@@ -101,7 +101,8 @@ layer(RealCli.layer(script), { excludeTestServices: true })("a session on the re
           sessionId: session.id,
           answer: "no json",
           path: "",
-          problem: "it is not JSON"
+          problem: "it is not JSON",
+          finishReason: "stop"
         })
       )
     })
