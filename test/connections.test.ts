@@ -361,6 +361,7 @@ describe("the CLI that has started this process", () => {
             name: "greet",
             description: "Greets",
             parameters: { type: "object", required: [], properties: {}, additionalProperties: false },
+            overridesBuiltInTool: true,
             skipPermission: true
           }
         ],

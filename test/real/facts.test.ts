@@ -267,6 +267,15 @@ describe("a turn that was under way", () => {
     })
   )
 
+  /** Waits for an event to be on the disk: the CLI tells of it before, and what is killed in between is lost. */
+  const persisted = (session: CopilotSession.CopilotSession, type: string) =>
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const log = `${Option.getOrThrow(session.workspacePath)}/events.jsonl`
+      const text = Effect.orElseSucceed(fs.readFileString(log), () => "")
+      yield* Effect.repeat(Effect.zipRight(Effect.sleep("10 millis"), text), { until: (text) => text.includes(type) })
+    })
+
   /** A session whose process is killed while it waits for something, resumed in another process. */
   const resumed = (
     before: SessionConfig.SessionConfig,
@@ -281,6 +290,7 @@ describe("a turn that was under way", () => {
       const requests = yield* session.subscribe({ types: [type] })
       yield* session.send("call work {}")
       yield* Stream.runHead(requests)
+      yield* persisted(session, type)
       yield* first.forceStop
       const client = yield* CopilotClient.make(options)
       return yield* client.resumeSession(session.id, { ...model, tools: [work], ...config })
