@@ -1,5 +1,5 @@
 /**
- * Installs the releases of Node that `npm run test:nodes` needs, each into a folder of its own. What is there already is
+ * Installs the releases of Node that `npm run test:node` needs, each into a folder of its own. What is there already is
  * left alone.
  *
  *     npm run install:nodes

@@ -36,6 +36,7 @@ import type * as Option from "effect/Option"
 import * as Scope from "effect/Scope"
 import type * as Stream from "effect/Stream"
 import type * as Subscribable from "effect/Subscribable"
+import type { NoInfer } from "effect/Types"
 import type { ConfigOptions, Options, TransportOptions } from "./ClientConfig.js"
 import type * as Connection from "./Connection.js"
 import type {
@@ -274,9 +275,10 @@ type Platform = CommandExecutor | FileSystem.FileSystem | Path.Path
  * @since 0.1.0
  * @category constructors
  */
+// `NoInfer`, here and below: what is made in an array, as for `Effect.provide([…])`, would require `any` of that array.
 export const make = <R = never, M = never, L = never>(
   options: Options<R, M, L> = {}
-): Effect.Effect<Service, StartError, R | M | L | Scope.Scope | Platform> =>
+): Effect.Effect<Service, StartError, NoInfer<R | M | L> | Scope.Scope | Platform> =>
   Effect.gen(function* () {
     const settings = yield* toSettings(options)
     const target = yield* toTarget(options)
@@ -300,7 +302,7 @@ export const make = <R = never, M = never, L = never>(
 export const fromTransport = <R = never, M = never, L = never>(
   transport: Transport,
   options: TransportOptions<R, M, L> = {}
-): Effect.Effect<Service, StartError, R | M | L | Scope.Scope> =>
+): Effect.Effect<Service, StartError, NoInfer<R | M | L> | Scope.Scope> =>
   Effect.gen(function* () {
     const settings = yield* toSettings(options)
     const link = Runtime.foreign(transport)
@@ -350,7 +352,7 @@ export const joinSession = <const C extends SessionConfig.AnyJoin, R = never, M 
 ): Effect.Effect<
   CopilotSession,
   StartError | CreateError | SessionNotFound,
-  R | M | L | Scope.Scope | SessionConfig.Requirements<C>
+  NoInfer<R | M | L> | Scope.Scope | SessionConfig.Requirements<C>
 > =>
   Effect.gen(function* () {
     const settings = yield* toSettings(options)
@@ -443,7 +445,7 @@ export const withRequestTimeout: {
  */
 export const layer = <R = never, M = never, L = never>(
   options?: Options<R, M, L>
-): Layer.Layer<CopilotClient, StartError, R | M | L | Platform> => Layer.scoped(CopilotClient, make(options))
+): Layer.Layer<CopilotClient, StartError, NoInfer<R | M | L> | Platform> => Layer.scoped(CopilotClient, make(options))
 
 /**
  * {@link layer} with each option read from `Config`; a handler is given as it is.
@@ -472,7 +474,7 @@ export const layerConfig = <R = never, M = never, L = never>({
   onListModels,
   requestHandler,
   ...options
-}: ConfigOptions<R, M, L> = {}): Layer.Layer<CopilotClient, StartError | ConfigError, R | M | L | Platform> =>
+}: ConfigOptions<R, M, L> = {}): Layer.Layer<CopilotClient, StartError | ConfigError, NoInfer<R | M | L> | Platform> =>
   Layer.scoped(
     CopilotClient,
     Effect.flatMap(

@@ -48,6 +48,7 @@ import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type * as Subscribable from "effect/Subscribable"
 import * as SubscriptionRef from "effect/SubscriptionRef"
+import type { NoInfer } from "effect/Types"
 import type * as ClientConfig from "./ClientConfig.js"
 import * as CopilotClient from "./CopilotClient.js"
 import type { ConnectionLost, CreateError, SessionNotFound, StartError } from "./CopilotError.js"
@@ -207,10 +208,11 @@ interface Slot {
  * @since 0.1.0
  * @category constructors
  */
+// `NoInfer`, here and below: what is made in an array, as for `Effect.provide([…])`, would require `any` of that array.
 export const fromClients = <R = never>({
   acquire,
   size
-}: ClientsOptions<R>): Effect.Effect<Service, InvalidConfig, Exclude<R, Scope.Scope> | Scope.Scope> =>
+}: ClientsOptions<R>): Effect.Effect<Service, InvalidConfig, Exclude<NoInfer<R>, Scope.Scope> | Scope.Scope> =>
   Effect.gen(function* () {
     const slots = Arr.map(yield* places(size), (index): Slot => ({ index, member: undefined, failure: undefined }))
     const runtimes = yield* SubscriptionRef.make(slots.map(describe))
@@ -368,7 +370,7 @@ const isLoss = (error: unknown): error is ConnectionLost =>
 export const make = <R = never, M = never, L = never>({
   client = {},
   size
-}: Options<R, M, L>): Effect.Effect<Service, InvalidConfig, R | M | L | Scope.Scope | Platform> =>
+}: Options<R, M, L>): Effect.Effect<Service, InvalidConfig, NoInfer<R | M | L> | Scope.Scope | Platform> =>
   Effect.gen(function* () {
     const optionsOf = typeof client === "function" ? client : () => client
     for (const index of yield* places(size)) yield* checkOptions(optionsOf(index))
@@ -390,4 +392,4 @@ const checkOptions = (options: ClientConfig.Options<unknown, unknown, unknown>) 
  */
 export const layer = <R = never, M = never, L = never>(
   options: Options<R, M, L>
-): Layer.Layer<CopilotPool, InvalidConfig, R | M | L | Platform> => Layer.scoped(CopilotPool, make(options))
+): Layer.Layer<CopilotPool, InvalidConfig, NoInfer<R | M | L> | Platform> => Layer.scoped(CopilotPool, make(options))

@@ -6,6 +6,8 @@
 import type * as CommandExecutor from "@effect/platform/CommandExecutor"
 import type * as FileSystem from "@effect/platform/FileSystem"
 import type * as HttpClient from "@effect/platform/HttpClient"
+import type * as HttpServer from "@effect/platform/HttpServer"
+import type * as HttpServerError from "@effect/platform/HttpServerError"
 import type * as Path from "@effect/platform/Path"
 import * as Config from "effect/Config"
 import type { ConfigError } from "effect/ConfigError"
@@ -44,7 +46,7 @@ import {
   type Transport,
   UserInput
 } from "effect-copilot"
-import { LocalModel, type TestCopilot } from "effect-copilot/testing"
+import { LocalModel, Recording, TestCopilot } from "effect-copilot/testing"
 import { expectTypeOf } from "vitest"
 
 class Tracker extends Context.Tag("Tracker")<Tracker, { readonly find: (id: number) => string }>() {}
@@ -890,3 +892,54 @@ expectTypeOf(
 
 // @ts-expect-error it is not a client's option
 CopilotPool.layer({ size: 4, client: { logLevels: "error" } })
+
+// -- what stands in an array ------------------------------------------------------------------------------------------
+
+declare const recorded: Recording.Options
+
+// S2: the array is no place to learn requirements from, or they would be `any`.
+type Start = CopilotError.StartError
+
+expectTypeOf(Effect.provide(CopilotClient.CopilotClient, [CopilotClient.layer()])).toEqualTypeOf<
+  Effect.Effect<CopilotClient.Service, Start, Platform>
+>()
+expectTypeOf(
+  Effect.provide(CopilotClient.CopilotClient, [CopilotClient.layer({ onListModels: Effect.as(Policy, []) })])
+).toEqualTypeOf<Effect.Effect<CopilotClient.Service, Start, Platform | Policy>>()
+expectTypeOf(Effect.provide(CopilotClient.CopilotClient, [CopilotClient.layerConfig()])).toEqualTypeOf<
+  Effect.Effect<CopilotClient.Service, Start | ConfigError, Platform>
+>()
+expectTypeOf(Effect.provide(CopilotPool.CopilotPool, [CopilotPool.layer({ size: 2 })])).toEqualTypeOf<
+  Effect.Effect<CopilotPool.Service, CopilotError.InvalidConfig, Platform>
+>()
+expectTypeOf(
+  Effect.provide(CopilotClient.CopilotClient, [TestCopilot.layer([TestCopilot.text("It leaks.")])])
+).toEqualTypeOf<Effect.Effect<CopilotClient.Service, Start>>()
+expectTypeOf(
+  Effect.provide(CopilotClient.CopilotClient, [
+    TestCopilot.layer(({ prompt }) => Effect.map(Tracker, ({ find }) => TestCopilot.text(find(prompt.length))))
+  ])
+).toEqualTypeOf<Effect.Effect<CopilotClient.Service, Start, Tracker>>()
+expectTypeOf(Effect.provide(LocalModel.LocalModel, [LocalModel.layer([LocalModel.text("It leaks.")])])).toEqualTypeOf<
+  Effect.Effect<LocalModel.Service, HttpServerError.ServeError>
+>()
+expectTypeOf(
+  Effect.provide(LocalModel.LocalModel, [
+    LocalModel.layer(() => Effect.map(Tracker, ({ find }) => LocalModel.text(find(1))))
+  ])
+).toEqualTypeOf<Effect.Effect<LocalModel.Service, HttpServerError.ServeError, Tracker>>()
+expectTypeOf(Effect.provide(Recording.Recording, [Recording.layer(recorded)])).toEqualTypeOf<
+  Effect.Effect<Recording.Service, Recording.OpenError, FileSystem.FileSystem | Path.Path>
+>()
+
+// The constructors likewise.
+const together = Effect.all([
+  CopilotClient.make(),
+  CopilotClient.fromTransport(transport),
+  CopilotPool.make({ size: 2 }),
+  CopilotPool.fromClients({ size: 2, acquire: () => CopilotClient.fromTransport(transport) }),
+  LocalModel.make([]),
+  TestCopilot.make([]),
+  TestCopilot.serve(transport)
+])
+expectTypeOf<Effect.Effect.Context<typeof together>>().toEqualTypeOf<Platform | HttpServer.HttpServer | Scope.Scope>()

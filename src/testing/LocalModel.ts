@@ -46,6 +46,7 @@ import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as SubscriptionRef from "effect/SubscriptionRef"
+import type { NoInfer } from "effect/Types"
 import { describeIssue } from "../internal/issue.js"
 import * as Loopback from "../internal/testing/loopback.js"
 import { anthropicMessages } from "../internal/testing/model/anthropicMessages.js"
@@ -299,10 +300,11 @@ const listOf = (model: string) => ({
  * @since 0.1.0
  * @category constructors
  */
+// `NoInfer`, here and below: what is made in an array, as for `Effect.provide([…])`, would require `any` of that array.
 export const make: <R = never>(
   script: Script<R>,
   options?: Options | undefined
-) => Effect.Effect<Service, never, HttpServer.HttpServer | Scope.Scope | R> = Effect.fnUntraced(function* <R>(
+) => Effect.Effect<Service, never, HttpServer.HttpServer | Scope.Scope | NoInfer<R>> = Effect.fnUntraced(function* <R>(
   script: Script<R>,
   options?: Options | undefined
 ) {
@@ -462,6 +464,6 @@ export const make: <R = never>(
 export const layer = <R = never>(
   script: Script<R>,
   options?: Options | undefined
-): Layer.Layer<LocalModel, HttpServerError.ServeError, R> =>
+): Layer.Layer<LocalModel, HttpServerError.ServeError, NoInfer<R>> =>
   // The server is no layer, as two models in one composition would share it.
   Layer.scoped(LocalModel, Effect.provideServiceEffect(make(script, options), HttpServer.HttpServer, Loopback.make))

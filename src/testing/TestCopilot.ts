@@ -32,6 +32,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { isRecord } from "effect/Predicate"
 import type * as Scope from "effect/Scope"
+import type { NoInfer } from "effect/Types"
 import type * as ClientConfig from "../ClientConfig.js"
 import * as CopilotClient from "../CopilotClient.js"
 import type { ConnectionLost, PeerError, StartError } from "../CopilotError.js"
@@ -302,7 +303,8 @@ export interface Service extends Runtime {
  * @since 0.1.0
  * @category constructors
  */
-export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, never, Scope.Scope | R> =>
+// `NoInfer`, here and below: what is made in an array, as for `Effect.provide([…])`, would require `any` of that array.
+export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, never, Scope.Scope | NoInfer<R>> =>
   Effect.gen(function* () {
     const { close, left, right } = yield* Transport.memoryPair
     const crash: Service["crash"] = (exit = { signal: "SIGKILL" }) =>
@@ -325,7 +327,7 @@ export const make = <R = never>(script?: Script<R>): Effect.Effect<Service, neve
 export const serve = <R = never>(
   transport: Transport.Transport,
   script?: Script<R>
-): Effect.Effect<Runtime, never, Scope.Scope | R> =>
+): Effect.Effect<Runtime, never, Scope.Scope | NoInfer<R>> =>
   run(transport, script, () => Effect.dieMessage("only a runtime in memory can crash"))
 
 const run = <R>(
@@ -677,7 +679,7 @@ const run = <R>(
 export const layer = <R = never, M = never>(
   script?: Script<R>,
   options?: ClientConfig.TransportOptions<never, M>
-): Layer.Layer<TestCopilot | CopilotClient.CopilotClient, StartError, R | M> =>
+): Layer.Layer<TestCopilot | CopilotClient.CopilotClient, StartError, NoInfer<R | M>> =>
   Layer.scoped(
     CopilotClient.CopilotClient,
     Effect.flatMap(TestCopilot, ({ transport }) =>
