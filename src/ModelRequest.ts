@@ -30,6 +30,7 @@ import type { HttpClientError } from "@effect/platform/HttpClientError"
 import * as HttpClientRequest from "@effect/platform/HttpClientRequest"
 import type { HttpMethod } from "@effect/platform/HttpMethod"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 
@@ -184,6 +185,81 @@ export const forward = (
       )
     }
   })
+
+/**
+ * Makes a handler of a function on the web's `Request` and `Response`, such as `fetch` itself, or the `fetch` of a web
+ * framework's app. The request's body is read to its end first. When the runtime gives up the request, or the answer
+ * breaks off, the signal is aborted, and so is that of the request. A function that throws or rejects is a handler that
+ * has failed.
+ *
+ * Headers that belong to a connection are left out on both ways. No compression is asked for, and `fetch` has undone
+ * what came compressed all the same, so `content-encoding` is left out, too: give bodies as they are. WebSockets are
+ * refused, and the runtime uses HTTP.
+ *
+ * @example
+ * ```ts
+ * import { CopilotClient, ModelRequest } from "effect-copilot"
+ *
+ * export const Copilot = CopilotClient.layer({
+ *   requestHandler: ModelRequest.fromFetch((request, signal) =>
+ *     new URL(request.url).hostname === "localhost"
+ *       ? Response.json({ error: { message: "not from here" } }, { status: 400 })
+ *       : fetch(request, { signal })
+ *   )
+ * })
+ * ```
+ *
+ * @since 0.1.0
+ * @category constructors
+ */
+export const fromFetch = (
+  respond: (
+    request: globalThis.Request,
+    signal: AbortSignal,
+    context: Context
+  ) => globalThis.Response | Promise<globalThis.Response>
+): Handler => ({
+  http: Effect.fnUntraced(function* ({ body, context, headers, method, url }) {
+    const chunks = Array.from(yield* Stream.runCollect(body))
+    const { signal } = yield* Effect.acquireRelease(
+      Effect.sync(() => new AbortController()),
+      (controller, exit) => (Exit.isSuccess(exit) ? Effect.void : Effect.sync(() => controller.abort()))
+    )
+    const response = yield* Effect.tryPromise({
+      try: async () =>
+        respond(
+          new Request(url, {
+            method,
+            headers: { ...joined(endToEnd(headers)), "accept-encoding": "identity" },
+            body: method === "GET" || method === "HEAD" || chunks.length === 0 ? null : concat(chunks),
+            signal
+          }),
+          signal,
+          context
+        ),
+      catch: (error) => error
+    })
+    const content = response.body
+    return {
+      status: response.status,
+      statusText: response.statusText,
+      headers: headersOf(response),
+      body:
+        content === null
+          ? undefined
+          : Stream.fromReadableStream(
+              () => content,
+              (error) => error
+            )
+    }
+  })
+})
+
+const headersOf = ({ headers }: globalThis.Response): Headers => {
+  const { "content-encoding": _, ...others } = endToEnd(Object.fromEntries(headers))
+  const cookies = headers.getSetCookie()
+  return cookies.length === 0 ? others : { ...others, "set-cookie": cookies }
+}
 
 /** Headers that are about a connection and not about what it carries. */
 const ofConnection: ReadonlySet<string> = new Set([

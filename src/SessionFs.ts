@@ -28,7 +28,6 @@
 import type { PlatformError } from "@effect/platform/Error"
 import * as FileSystem from "@effect/platform/FileSystem"
 import * as Path from "@effect/platform/Path"
-import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
@@ -56,7 +55,8 @@ export type {
   QueryResult,
   Sqlite,
   Stat,
-  Statement
+  Statement,
+  Time
 } from "./internal/sessionFs/provider.js"
 
 /**
@@ -161,15 +161,12 @@ export const fromFileSystem = Effect.fnUntraced(function* (options: {
   const stat: Provider["stat"] = (wanted) =>
     Effect.map(
       Effect.flatMap(target(wanted), (location) => files(fs.stat(location))),
-      ({ birthtime, mtime, size, type }) => {
-        const changed = Option.getOrElse(mtime, () => new Date(0))
-        return {
-          type: type === "Directory" ? "directory" : "file",
-          size: Number(size),
-          mtime: DateTime.unsafeFromDate(changed),
-          birthtime: DateTime.unsafeFromDate(Option.getOrElse(birthtime, () => changed))
-        }
-      }
+      ({ birthtime, mtime, size, type }) => ({
+        type: type === "Directory" ? "directory" : "file",
+        size: Number(size),
+        mtime: Option.getOrElse(mtime, () => new Date(0)),
+        birthtime: Option.getOrUndefined(birthtime)
+      })
     )
 
   const write =

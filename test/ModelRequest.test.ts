@@ -713,3 +713,109 @@ describe("ModelRequest.forward", () => {
     })
   )
 })
+
+describe("a handler made of a function on Request and Response", () => {
+  const utf8 = (text: string) => new TextEncoder().encode(text)
+
+  it.scoped("gets the request, and what it is for", () =>
+    Effect.gen(function* () {
+      const seen: Array<unknown> = []
+      const { answer, begin, chunk } = yield* start(
+        ModelRequest.fromFetch(async (request, signal, { sessionId }) => {
+          const { method, url } = request
+          const header = request.headers.get("x-many")
+          seen.push(method, url, header, request.headers.get("host"), await request.text(), signal.aborted, sessionId)
+          return new Response("made", {
+            status: 201,
+            statusText: "Made",
+            headers: [
+              ["x-a", "1"],
+              ["content-encoding", "gzip"],
+              ["set-cookie", "a=1"],
+              ["set-cookie", "b=2"]
+            ]
+          })
+        })
+      )
+      yield* begin({ sessionId: "s1", headers: { "X-Many": ["1", "2"], Host: ["model"] } })
+      yield* chunk({ data: "ask", end: true })
+      deepStrictEqual(yield* answer, [
+        {
+          status: 201,
+          statusText: "Made",
+          headers: { "content-type": ["text/plain;charset=UTF-8"], "set-cookie": ["a=1", "b=2"], "x-a": ["1"] }
+        },
+        { data: "bWFkZQ==", binary: true, end: false },
+        end
+      ])
+      deepStrictEqual(seen, ["POST", "http://model/v1/chat", "1, 2", null, "ask", false, "s1"])
+    })
+  )
+
+  it.scoped("answers piece by piece", () =>
+    Effect.gen(function* () {
+      const { answer, begin, chunk } = yield* start(
+        ModelRequest.fromFetch(
+          () =>
+            new Response(
+              new ReadableStream({
+                start: (controller) => {
+                  for (const piece of ["one", "two"]) controller.enqueue(utf8(piece))
+                  controller.close()
+                }
+              })
+            )
+        )
+      )
+      yield* begin()
+      yield* chunk({ end: true })
+      deepStrictEqual((yield* answer).slice(1), [
+        { data: "b25l", binary: true, end: false },
+        { data: "dHdv", binary: true, end: false },
+        end
+      ])
+    })
+  )
+
+  it.scoped.each<readonly [string, () => Response | Promise<Response>]>([
+    [
+      "throws",
+      () => {
+        throw new Error("not today")
+      }
+    ],
+    ["rejects", () => Promise.reject(new Error("not today"))]
+  ])("that %s has failed", ([_, respond]) =>
+    Effect.gen(function* () {
+      const { answer, begin, chunk } = yield* start(ModelRequest.fromFetch(respond))
+      yield* begin()
+      yield* chunk({ end: true })
+      deepStrictEqual(yield* answer, [
+        { status: 502, headers: {} },
+        { data: "", end: true, error: { message: "not today" } }
+      ])
+    })
+  )
+
+  it.scoped.each([
+    ["before it has answered", () => new Promise<Response>(() => {})],
+    ["while the answer comes", () => new Response(new ReadableStream({ pull: () => new Promise(() => {}) }))]
+  ] as const)("has its signal aborted when the runtime gives the request up %s", ([_, respond]) =>
+    Effect.gen(function* () {
+      const aborted = yield* Deferred.make<void>()
+      const begun = yield* Deferred.make<void>()
+      const { begin, chunk } = yield* start(
+        ModelRequest.fromFetch((_, signal) => {
+          signal.addEventListener("abort", () => Deferred.unsafeDone(aborted, Effect.void))
+          Deferred.unsafeDone(begun, Effect.void)
+          return respond()
+        })
+      )
+      yield* begin()
+      yield* chunk({ end: true })
+      yield* Deferred.await(begun)
+      yield* chunk({ cancel: true })
+      yield* Deferred.await(aborted)
+    })
+  )
+})

@@ -406,6 +406,40 @@ describe("the runtime's request", () => {
     })
   )
 
+  /** All files were changed then. */
+  const dated = (mtime: SessionFs.Time): SessionFs.Provider => ({
+    ...always(missing),
+    stat: () => Effect.succeed({ type: "file", size: 3, mtime })
+  })
+
+  it.scoped.each<readonly [string, SessionFs.Time]>([
+    ["a DateTime", at],
+    ["a Date", new Date(Date.UTC(2026, 0, 2, 3, 4, 5, 678))],
+    ["milliseconds", Date.UTC(2026, 0, 2, 3, 4, 5, 678)],
+    ["a text", "2026-01-02T04:04:05.678+01:00"]
+  ])("stat takes %s for a time, and is content with that of the last change", ([_, mtime]) =>
+    Effect.gen(function* () {
+      const { ask } = yield* start(dated(mtime))
+      deepStrictEqual(yield* ask("stat", { path: "/a" }), {
+        isFile: true,
+        isDirectory: false,
+        size: 3,
+        mtime: "2026-01-02T03:04:05.678Z",
+        birthtime: "2026-01-02T03:04:05.678Z"
+      })
+    })
+  )
+
+  it.scoped("stat fails with a time that is none", () =>
+    Effect.gen(function* () {
+      const { ask } = yield* start(dated("yesterday"))
+      deepStrictEqual(yield* ask("stat", { path: "/a" }), {
+        ...zeros,
+        error: { code: "UNKNOWN", message: "the provider gave a time that is none" }
+      })
+    })
+  )
+
   it.scoped("that is malformed is refused, and no operation runs", () =>
     Effect.gen(function* () {
       const { ask } = yield* start(always(Effect.die("it ran")))

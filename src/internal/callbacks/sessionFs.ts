@@ -108,13 +108,19 @@ const answers =
         ),
         "sessionFs.stat": request(
           "stat",
-          ({ path }) => files.stat(path),
+          ({ path }) =>
+            Effect.flatMap(files.stat(path), ({ birthtime, mtime, ...stat }) =>
+              Effect.map(Effect.all({ mtime: toIso(mtime), birthtime: toIso(birthtime ?? mtime) }), (times) => ({
+                ...stat,
+                ...times
+              }))
+            ),
           ({ birthtime, mtime, size, type }) => ({
             isFile: type === "file",
             isDirectory: type === "directory",
             size,
-            mtime: DateTime.formatIso(mtime),
-            birthtime: DateTime.formatIso(birthtime)
+            mtime,
+            birthtime
           }),
           (failure) =>
             Effect.flatMap(DateTime.now, (now) => {
@@ -167,6 +173,12 @@ const answers =
       }
     }
   }
+
+const toIso = (time: SessionFs.Time) =>
+  Option.match(DateTime.make(time), {
+    onNone: () => new SessionFsError({ code: "UNKNOWN", message: "the provider gave a time that is none" }),
+    onSome: (time) => Effect.succeed(DateTime.formatIso(time))
+  })
 
 interface Failure {
   readonly code: "ENOENT" | "UNKNOWN"

@@ -52,10 +52,19 @@ export interface Stat {
   /** In bytes. */
   readonly size: number
   /** When the content was last changed. */
-  readonly mtime: DateTime.Utc
-  /** When it was created. */
-  readonly birthtime: DateTime.Utc
+  readonly mtime: Time
+  /** When it was created. Default: `mtime`. */
+  readonly birthtime?: Time | undefined
 }
+
+/**
+ * A moment: a `DateTime`, a `Date`, milliseconds since 1970, or a text that `Date` reads. One that is none of these fails
+ * the operation.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Time = DateTime.DateTime | Date | number | string
 
 /**
  * What a directory holds.
