@@ -42,6 +42,7 @@ import type * as Connection from "./Connection.js"
 import type {
   CallError,
   CreateError,
+  InvalidConfig,
   ModelsUnavailable,
   RequestError,
   SessionNotFound,
@@ -54,6 +55,7 @@ import type { CopilotSession } from "./CopilotSession.js"
 import * as Client from "./internal/client/client.js"
 import { grant } from "./internal/client/grantedEnvironment.js"
 import * as Runtime from "./internal/client/link.js"
+import { prepare } from "./internal/client/sessions.js"
 import { type Settings, toSettings, toTarget } from "./internal/client/settings.js"
 import { omitUndefined } from "./internal/record.js"
 import * as Stopping from "./internal/stopping.js"
@@ -203,8 +205,11 @@ export interface Service {
     <const T extends Lifecycle.Type>(
       options: Lifecycle.Options<T> & { readonly types: ReadonlyArray<T> }
     ): Effect.Effect<Stream.Stream<Lifecycle.Of<T>, SubscriptionError>, never, Scope.Scope>
+    <T extends string>(
+      options: Lifecycle.Options<T> & { readonly types: ReadonlyArray<T> } & (string extends T ? unknown : never)
+    ): Effect.Effect<Stream.Stream<Lifecycle.LifecycleEvent, SubscriptionError>, never, Scope.Scope>
     (
-      options?: Lifecycle.Options<never>
+      options?: Lifecycle.Options<Lifecycle.Type>
     ): Effect.Effect<Stream.Stream<Lifecycle.LifecycleEvent, SubscriptionError>, never, Scope.Scope>
   }
 
@@ -234,6 +239,9 @@ export interface Service {
    * Without a timeout.
    */
   readonly rpc: Rpc.Server
+
+  /** The process of the runtime, where it was started from here: to watch it, not to end it. */
+  readonly pid: Option.Option<number>
 
   /** The port of the runtime, when it is a server: for another client to reach it by `Connection.uri`. */
   readonly runtimePort: Option.Option<number>
@@ -309,6 +317,32 @@ export const fromTransport = <R = never, M = never, L = never>(
     const { service } = yield* owned((stopping) => Client.make(link, settings, stopping, options), settings)
     return service
   })
+
+/**
+ * Checks the options of a client as {@link make} does before it starts anything: of a program that reads them from a file,
+ * say. Whether there is a CLI, and whether it can be reached, is not asked.
+ *
+ * @since 0.1.0
+ * @category validation
+ */
+export const validate = (options: Options<unknown, unknown, unknown>): Effect.Effect<void, InvalidConfig> =>
+  Effect.zipRight(toSettings(options), Effect.asVoid(toTarget(options)))
+
+/**
+ * Checks the options of a session as `createSession` does before it sends anything. What the runtime makes of them, such
+ * as whether there is a model of that name, is not asked.
+ *
+ * `client` has the options of the client that matter: in mode `empty` the tools have to be named, and with `sessionFs` a
+ * session needs a provider.
+ *
+ * @since 0.1.0
+ * @category validation
+ */
+export const validateSession = <const C extends SessionConfig.Any>(
+  config: SessionConfig.Exact<C>,
+  client: Pick<Options, "mode" | "sessionFs"> = {}
+): Effect.Effect<void, InvalidConfig> =>
+  Effect.flatMap(toSettings(client), (settings) => Effect.asVoid(prepare(config, settings)))
 
 /**
  * The session of the CLI that has started this program as its extension (protocol.md 2.9), for as long as the scope is

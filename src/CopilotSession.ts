@@ -7,6 +7,7 @@
  * @since 0.1.0
  */
 import type * as Cause from "effect/Cause"
+import * as Context from "effect/Context"
 import type { DurationInput } from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type * as Option from "effect/Option"
@@ -27,6 +28,7 @@ import type {
   TextWithdrawn,
   TurnError
 } from "./CopilotError.js"
+import { currentKey } from "./internal/services.js"
 import type * as Permission from "./Permission.js"
 import type * as Rpc from "./Rpc.js"
 import type * as SessionEvent from "./SessionEvent.js"
@@ -50,6 +52,39 @@ export type TypeId = "~effect-copilot/CopilotSession"
  * @category guards
  */
 export const isCopilotSession = (u: unknown): u is CopilotSession => hasProperty(u, TypeId)
+
+// ---------------------------------------------------------------------------------------------------------------------
+// context
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * The session that a handler serves, as a service that every handler of a session finds in its context: tools, hooks,
+ * `onPermissionRequest`, commands and all the others but `createSessionFsProvider`, which runs before there is one.
+ * Handlers are made before their session, and may serve several.
+ *
+ * A handler may ask the user, write to the log or read by it. A turn it must not wait for: the turn waits for the handler.
+ * While the session is being created, the `id` of a `cloud` session is empty.
+ *
+ * @example
+ * ```ts
+ * import { CopilotSession, Tool } from "effect-copilot"
+ * import { Effect, Schema } from "effect"
+ *
+ * export const deploy = Tool.make("deploy", {
+ *   parameters: { stage: Schema.String },
+ *   handler: ({ stage }) =>
+ *     Effect.gen(function* () {
+ *       const session = yield* CopilotSession.Current
+ *       const sure = yield* session.ui.confirm(`Deploy to ${stage}?`)
+ *       return sure ? "deployed" : Tool.rejected("The user does not want it")
+ *     })
+ * })
+ * ```
+ *
+ * @since 0.1.0
+ * @category context
+ */
+export class Current extends Context.Tag(currentKey)<Current, CopilotSession>() {}
 
 // ---------------------------------------------------------------------------------------------------------------------
 // options
@@ -262,8 +297,11 @@ export interface Ui {
  * @since 0.1.0
  * @category models
  */
-export interface SubscribeOptions<T extends SessionEvent.Type = SessionEvent.Type> {
-  /** Only these types. What is left out costs nothing: it is not even decoded. Default: all. */
+export interface SubscribeOptions<T extends string = string> {
+  /**
+   * Only these types. What is left out costs nothing: it is not even decoded. Default: all. A type that is not known, or
+   * not known before run time, is given as a `string`: written out, it would be taken for a typo.
+   */
   readonly types?: ReadonlyArray<T> | undefined
   /** Begin with the events since the session was registered, the latest 256 of them. Default `false`. */
   readonly replay?: boolean | undefined
@@ -342,13 +380,12 @@ export interface CopilotSession {
   readonly subscribe: {
     <const T extends SessionEvent.Type>(
       options: SubscribeOptions<T> & { readonly types: ReadonlyArray<T> }
-    ): Effect.Effect<
-      Stream.Stream<Extract<SessionEvent.Known, { readonly type: T }> | SessionEvent.UnknownEvent, SubscriptionError>,
-      never,
-      Scope.Scope
-    >
+    ): Effect.Effect<Stream.Stream<SessionEvent.Subscribed<T>, SubscriptionError>, never, Scope.Scope>
+    <T extends string>(
+      options: SubscribeOptions<T> & { readonly types: ReadonlyArray<T> } & (string extends T ? unknown : never)
+    ): Effect.Effect<Stream.Stream<SessionEvent.SessionEvent, SubscriptionError>, never, Scope.Scope>
     (
-      options?: SubscribeOptions
+      options?: SubscribeOptions<SessionEvent.Type>
     ): Effect.Effect<Stream.Stream<SessionEvent.SessionEvent, SubscriptionError>, never, Scope.Scope>
   }
 

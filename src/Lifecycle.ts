@@ -86,8 +86,11 @@ export type LifecycleEvent = Known | UnknownEvent
  * @since 0.1.0
  * @category models
  */
-export interface Options<T extends Type> {
-  /** Default: all, those of types that this package does not know too. */
+export interface Options<T extends string> {
+  /**
+   * Default: all, those of types that this package does not know too. A type that is not known, or not known before run
+   * time, is given as a `string`: written out, it would be taken for a typo.
+   */
   readonly types?: ReadonlyArray<T> | undefined
   /** How many unread events are kept before the stream fails with `EventOverflow`. Default 4096. */
   readonly capacity?: number | undefined

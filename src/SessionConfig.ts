@@ -5,16 +5,21 @@
  *
  * @since 0.1.0
  */
+import type * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
+import { dual } from "effect/Function"
+import type * as Layer from "effect/Layer"
 import type * as Redacted from "effect/Redacted"
 import type * as Scope from "effect/Scope"
 import type * as AutoModeSwitch from "./AutoModeSwitch.js"
 import type * as Canvas from "./Canvas.js"
 import type * as Command from "./Command.js"
+import type * as CopilotSession from "./CopilotSession.js"
 import type * as Elicitation from "./Elicitation.js"
 import type * as ExitPlanMode from "./ExitPlanMode.js"
 import type * as GitHubToken from "./GitHubToken.js"
 import type * as Hooks from "./Hooks.js"
+import { provider, type Services } from "./internal/services.js"
 import type * as Mcp from "./Mcp.js"
 import type * as Permission from "./Permission.js"
 import type * as Provider from "./Provider.js"
@@ -23,7 +28,7 @@ import type * as SessionEvent from "./SessionEvent.js"
 import type * as SessionFs from "./SessionFs.js"
 import type * as SessionLimits from "./SessionLimits.js"
 import type * as SystemMessage from "./SystemMessage.js"
-import type * as Tool from "./Tool.js"
+import * as Tool from "./Tool.js"
 import type * as UserInput from "./UserInput.js"
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -63,6 +68,9 @@ export interface CustomAgent {
   readonly reasoningEffort?: ReasoningEffort | undefined
 }
 
+/** What a handler has from its call, and a program need not provide. */
+type OfTheCall = Scope.Scope | CopilotSession.Current
+
 /**
  * What `createSession` and `resumeSession` share, with handlers that require `R`.
  *
@@ -85,9 +93,9 @@ export interface Shared<out R = never> {
   /** Corrections to what the runtime believes the model can do. */
   readonly modelCapabilities?: Rpc.ModelCapabilitiesOverride | undefined
   /** A model provider of one's own. Default: GitHub's models. Not together with `providers` or `models`. */
-  readonly provider?: Provider.Provider<R> | undefined
+  readonly provider?: Provider.Provider<R | CopilotSession.Current> | undefined
   /** Several providers of one's own, beside GitHub's models. Experimental upstream. */
-  readonly providers?: ReadonlyArray<Provider.NamedProvider<R>> | undefined
+  readonly providers?: ReadonlyArray<Provider.NamedProvider<R | CopilotSession.Current>> | undefined
   /** The models of `providers`. Experimental upstream. */
   readonly models?: ReadonlyArray<Provider.Model> | undefined
   /** How to use the Copilot API. */
@@ -101,7 +109,7 @@ export interface Shared<out R = never> {
   /** The GitHub identity of this session. Default: the client's. */
   readonly gitHubToken?: Redacted.Redacted<string> | undefined
   /** As `gitHubToken`, fetched and refreshed when needed. Not together with it. */
-  readonly gitHubTokenProvider?: GitHubToken.Provider<unknown, R | Scope.Scope> | undefined
+  readonly gitHubTokenProvider?: GitHubToken.Provider<unknown, R | OfTheCall> | undefined
   /** What the session may use up. Default: no limit. Experimental upstream. */
   readonly sessionLimits?: SessionLimits.SessionLimits | undefined
   /** Whether the session can be followed, or steered, from elsewhere. Default `off`. */
@@ -120,7 +128,7 @@ export interface Shared<out R = never> {
   // -- tools ----------------------------------------------------------------------------------------------------------
 
   /** Tools of this program. Default: none. */
-  readonly tools?: ReadonlyArray<Tool.Tool<string, R> | Tool.Declaration> | undefined
+  readonly tools?: ReadonlyArray<Tool.Tool<string, R | CopilotSession.Current> | Tool.Declaration> | undefined
   /** Load tools when they are searched for, and not from the start. */
   readonly toolSearch?:
     | {
@@ -157,7 +165,7 @@ export interface Shared<out R = never> {
   // -- prompts, agents, discovery -------------------------------------------------------------------------------------
 
   /** Default: the CLI's own system prompt. */
-  readonly systemMessage?: SystemMessage.SystemMessage<R> | undefined
+  readonly systemMessage?: SystemMessage.SystemMessage<R | CopilotSession.Current> | undefined
   /** The custom instructions of an organisation. */
   readonly organizationCustomInstructions?: string | undefined
   /** Ignore custom instructions, such as `AGENTS.md`. Default `false`; in mode `empty`, `true`. */
@@ -258,40 +266,38 @@ export interface Shared<out R = never> {
    * logged and shown in `session.handlerFailures`, and the next event follows. Ends with the session, and when it is
    * more than 4096 events behind. A program that reads events as a Stream has `session.events`.
    */
-  readonly onEvent?:
-    | ((event: SessionEvent.SessionEvent) => Effect.Effect<unknown, unknown, R | Scope.Scope>)
-    | undefined
+  readonly onEvent?: ((event: SessionEvent.SessionEvent) => Effect.Effect<unknown, unknown, R | OfTheCall>) | undefined
   /** Decides what the agent may do. Default: everything that needs permission is refused. */
-  readonly onPermissionRequest?: Permission.Handler<unknown, R | Scope.Scope> | undefined
+  readonly onPermissionRequest?: Permission.Handler<unknown, R | OfTheCall> | undefined
   /** Answers the agent's questions. Default: it cannot ask. */
-  readonly onUserInputRequest?: UserInput.Handler<unknown, R | Scope.Scope> | undefined
+  readonly onUserInputRequest?: UserInput.Handler<unknown, R | OfTheCall> | undefined
   /** How the agent asks: by `onUserInputRequest`, or by a form for `onElicitationRequest`. Default `legacy`. */
   readonly askUserVariant?: "legacy" | "elicitation" | undefined
   /** Puts forms before the user. Default: nobody can ask for one. */
-  readonly onElicitationRequest?: Elicitation.Handler<unknown, R | Scope.Scope> | undefined
+  readonly onElicitationRequest?: Elicitation.Handler<unknown, R | OfTheCall> | undefined
   /** Decides on plans. Default: the agent cannot leave plan mode by itself. */
-  readonly onExitPlanModeRequest?: ExitPlanMode.Handler<unknown, R | Scope.Scope> | undefined
+  readonly onExitPlanModeRequest?: ExitPlanMode.Handler<unknown, R | OfTheCall> | undefined
   /** Decides whether to go on with another model. Default: no. */
-  readonly onAutoModeSwitchRequest?: AutoModeSwitch.Handler<unknown, R | Scope.Scope> | undefined
+  readonly onAutoModeSwitchRequest?: AutoModeSwitch.Handler<unknown, R | OfTheCall> | undefined
   /** Decides what to do when `sessionLimits` are reached. Default: another client does, or else the agent stops. */
-  readonly onSessionLimitsExhaustedRequest?: SessionLimits.Handler<unknown, R | Scope.Scope> | undefined
+  readonly onSessionLimitsExhaustedRequest?: SessionLimits.Handler<unknown, R | OfTheCall> | undefined
   /** Logs in at MCP servers. Default: another client, or nobody, does. */
-  readonly onMcpAuthRequest?: Mcp.AuthHandler<unknown, R | Scope.Scope> | undefined
+  readonly onMcpAuthRequest?: Mcp.AuthHandler<unknown, R | OfTheCall> | undefined
   /** Supplies headers for MCP servers with `headersRefreshTtl`. Default: another client, or nobody, does. */
-  readonly onMcpHeadersRefreshRequest?: Mcp.HeadersHandler<unknown, R | Scope.Scope> | undefined
+  readonly onMcpHeadersRefreshRequest?: Mcp.HeadersHandler<unknown, R | OfTheCall> | undefined
   /** Answers MCP servers that ask for a model's answer. Default: another client, or nobody, does. */
-  readonly onSamplingRequest?: Mcp.SamplingHandler<unknown, R | Scope.Scope> | undefined
+  readonly onSamplingRequest?: Mcp.SamplingHandler<unknown, R | OfTheCall> | undefined
   /** Makes the session's file system; needed when the client has `sessionFs`, and of no use otherwise. */
   readonly createSessionFsProvider?: SessionFs.Create<unknown, R | Scope.Scope> | undefined
   /** Called at fixed points of the session. Default: none. */
-  readonly hooks?: Hooks.Hooks<R> | undefined
+  readonly hooks?: Hooks.Hooks<R | CopilotSession.Current> | undefined
   /** Slash commands of this program. Default: none. */
-  readonly commands?: ReadonlyArray<Command.Command<R>> | undefined
+  readonly commands?: ReadonlyArray<Command.Command<R | CopilotSession.Current>> | undefined
 
   // -- extensions -----------------------------------------------------------------------------------------------------
 
   /** Canvases of this program. Default: none. Experimental upstream. */
-  readonly canvases?: ReadonlyArray<Canvas.Canvas<R>> | undefined
+  readonly canvases?: ReadonlyArray<Canvas.Canvas<R | CopilotSession.Current>> | undefined
   /** Announce that this program can show canvases. */
   readonly requestCanvasRenderer?: boolean | undefined
   readonly requestExtensions?: boolean | undefined
@@ -395,25 +401,28 @@ export type AnyResume = ResumeConfig<unknown>
 export type AnyJoin = JoinConfig<unknown>
 
 /**
- * The services that the handlers of a config require. A handler's scope is that of its call, so it is not among them.
+ * The services that the handlers of a config require. The scope of a handler's call and the session that it serves
+ * (`CopilotSession.Current`) are there, so they are not among them.
  *
  * @since 0.1.0
  * @category utility types
  */
-export type Requirements<C extends Shared<unknown>> = Exclude<
-  | { readonly [K in HandlerName]: HandlerRequirements<C[K]> }[HandlerName]
-  | ValuesRequirements<C["hooks"]>
-  | ToolsRequirements<C["tools"]>
-  | CommandsRequirements<C["commands"]>
-  | CanvasesRequirements<C["canvases"]>
-  | ProviderRequirements<C["provider"]>
-  | ProvidersRequirements<C["providers"]>
-  | SystemMessageRequirements<C["systemMessage"]>,
-  Scope.Scope
->
+export type Requirements<C extends Shared<unknown>> =
+  | Exclude<
+      | { readonly [K in HandlerName]: HandlerRequirements<C[K]> }[HandlerName]
+      | ValuesRequirements<C["hooks"]>
+      | ToolsRequirements<C["tools"]>
+      | CommandsRequirements<C["commands"]>
+      | CanvasesRequirements<C["canvases"]>
+      | ProviderRequirements<C["provider"]>
+      | ProvidersRequirements<C["providers"]>
+      | SystemMessageRequirements<C["systemMessage"]>,
+      OfTheCall
+    >
+  | Exclude<HandlerRequirements<C["createSessionFsProvider"]>, Scope.Scope>
 
-/** The options that are handlers. */
-type HandlerName = Extract<keyof Shared, `on${string}` | "gitHubTokenProvider" | "createSessionFsProvider">
+/** The options that are handlers of a live session. */
+type HandlerName = Extract<keyof Shared, `on${string}` | "gitHubTokenProvider">
 
 type HandlerRequirements<H> = H extends (...args: ReadonlyArray<never>) => Effect.Effect<unknown, unknown, infer R>
   ? R
@@ -497,3 +506,106 @@ type Without<T, Names extends PropertyKey> = T extends object
 type WithNone<T, Names extends PropertyKey> = T extends object
   ? { readonly [K in Extract<keyof T, Names>]: never }
   : unknown
+
+// ---------------------------------------------------------------------------------------------------------------------
+// combinators
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * The config `C` with handlers that require `R`.
+ *
+ * @since 0.1.0
+ * @category utility types
+ */
+export type Provided<C, R> = { readonly [K in keyof C]: K extends keyof Shared ? Shared<R>[K] : C[K] }
+
+/**
+ * Provides what the handlers of a config require: a context, or a Layer, which is built for each call and released after
+ * it. What they require is what is left. Everything that runs for the session gets it: tools, hooks, commands, canvases,
+ * the functions of a system message, token providers and the other handlers.
+ *
+ * The scope of a handler stays that of its call, and that of the session the one it is created in, also where the context
+ * holds another: which is what `Effect.provide(context)` around `createSession` does not do.
+ *
+ * @example
+ * ```ts
+ * import { CopilotClient, Permission, SessionConfig } from "effect-copilot"
+ * import { Context, Effect } from "effect"
+ *
+ * class Policy extends Context.Tag("Policy")<Policy, { readonly allows: (kind: string) => boolean }>() {}
+ *
+ * const ask = Permission.make(({ kind }) =>
+ *   Effect.map(Policy, (policy) => (policy.allows(kind) ? Permission.approveOnce : Permission.reject()))
+ * )
+ *
+ * export const makeOpen = Effect.gen(function* () {
+ *   const client = yield* CopilotClient.CopilotClient
+ *   const context = yield* Effect.context<Policy>()
+ *   // Requires the Scope of whoever opens a session, and nothing else.
+ *   return (model: string) =>
+ *     client.createSession(SessionConfig.provide({ model, onPermissionRequest: ask }, context))
+ * })
+ * ```
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const provide: {
+  <ROut, RIn = never>(
+    services: Context.Context<ROut> | Layer.Layer<ROut, never, RIn>
+  ): <const C extends Shared<unknown>>(config: C) => Provided<C, RIn | Exclude<Requirements<C>, ROut>>
+  <const C extends Shared<unknown>, ROut, RIn = never>(
+    config: C,
+    services: Context.Context<ROut> | Layer.Layer<ROut, never, RIn>
+  ): Provided<C, RIn | Exclude<Requirements<C>, ROut>>
+} = dual(
+  2,
+  <C extends Shared<unknown>, ROut, RIn>(
+    config: C,
+    services: Services<ROut, RIn>
+  ): Provided<C, RIn | Exclude<Requirements<C>, ROut>> => {
+    const { canvases, commands, hooks, provider: endpoint, providers, systemMessage, tools } = config
+    const provided = provider(services)
+    // Safe: what is no function is given back as it is, and a handler gives an Effect.
+    const handler = <H>(u: H): H =>
+      (typeof u === "function"
+        ? (...args: ReadonlyArray<unknown>) => provided((u as unknown as Handler)(...args))
+        : u) as H
+    const handlers = <T extends object>(record: T): T =>
+      // Safe: each value has become one of its own type.
+      Object.fromEntries(Object.entries(record).map(([name, value]) => [name, handler(value)])) as T
+    const section = (override: unknown) =>
+      typeof override === "object" && override !== null ? handlers(override) : override
+    const given: Shared<unknown> = config
+    const made: Shared<unknown> = {
+      ...handlers(given),
+      ...(tools && { tools: tools.map((tool) => (tool.run === undefined ? tool : Tool.provide(tool, services))) }),
+      ...(hooks && { hooks: handlers(hooks) }),
+      ...(commands && { commands: commands.map(handlers) }),
+      ...(canvases && {
+        // One by one: a Schema is a function, too.
+        canvases: canvases.map((canvas) => ({
+          ...canvas,
+          open: handler(canvas.open),
+          close: handler(canvas.close),
+          actions: canvas.actions.map((action) => ({ ...action, run: handler(action.run) }))
+        }))
+      }),
+      ...(endpoint && { provider: handlers(endpoint) }),
+      ...(providers && { providers: providers.map(handlers) }),
+      ...(systemMessage?.mode === "customize" &&
+        systemMessage.sections && {
+          systemMessage: {
+            ...systemMessage,
+            sections: Object.fromEntries(
+              Object.entries(systemMessage.sections).map(([id, override]) => [id, section(override)])
+            ) as SystemMessage.Customize<unknown>["sections"]
+          }
+        })
+    }
+    // Safe: the keys are those of the config, and what its handlers require is provided.
+    return made as unknown as Provided<C, RIn | Exclude<Requirements<C>, ROut>>
+  }
+)
+
+type Handler = (...args: ReadonlyArray<unknown>) => Effect.Effect<unknown, unknown, unknown>

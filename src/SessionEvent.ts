@@ -79,6 +79,14 @@ export interface UnknownEvent {
  */
 export type SessionEvent = Known | UnknownEvent
 
+/**
+ * What a subscription to events of the types `T` gets: these, and what should have been one of these and is not.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Subscribed<T extends Type> = Extract<Known, { readonly type: T }> | UnknownEvent
+
 // ---------------------------------------------------------------------------------------------------------------------
 // guards
 // ---------------------------------------------------------------------------------------------------------------------
@@ -113,47 +121,75 @@ export const isMainAgent = (event: SessionEvent): boolean =>
     : event.agentId === undefined || event.agentId === null
 
 // ---------------------------------------------------------------------------------------------------------------------
+// forwarding
+// ---------------------------------------------------------------------------------------------------------------------
+
+/**
+ * Returns the event as it came from the runtime, for a proxy or a log: an {@link UnknownEvent} unwrapped, any other as it
+ * is. {@link decode} is the way back.
+ *
+ * @since 0.1.0
+ * @category forwarding
+ */
+export const toRaw = (event: SessionEvent): unknown => (event.type === "unknown" ? event.raw : event)
+
+/**
+ * Returns the event's type on the wire, that of an {@link UnknownEvent} too; an empty text where it came without one.
+ *
+ * @since 0.1.0
+ * @category forwarding
+ */
+export const wireType = (event: SessionEvent): string => (event.type === "unknown" ? event.wireType : event.type)
+
+// ---------------------------------------------------------------------------------------------------------------------
 // matching
 // ---------------------------------------------------------------------------------------------------------------------
 
 /**
- * A function for each type of event that is of interest, and one for all the others.
+ * A function for each type of event that is of interest, and one for all the others, with what each gives in `R`.
  *
  * @since 0.1.0
  * @category models
  */
-export type Handlers = {
-  readonly [T in Type]?: (event: Of<T>) => unknown
-} & {
-  readonly unknown?: (event: UnknownEvent) => unknown
-  readonly orElse: (event: SessionEvent) => unknown
-}
+export type Cases<R> = { readonly [K in keyof R]: (event: CaseOf<K>) => R[K] }
+
+type CaseOf<K> = K extends Type ? Of<K> : K extends "unknown" ? UnknownEvent : SessionEvent
+
+type CaseName = Type | "unknown"
 
 /**
  * Handles every event: by the function for its type, or by `orElse`. A name that is no type of event does not compile.
+ *
+ * Gives the union of what the functions give, literals as they are written, so that tagged values stay apart. With a
+ * type argument, `SessionEvent.match<View>({ … })`, each function has to give that.
  *
  * @example
  * ```ts
  * import * as SessionEvent from "effect-copilot/SessionEvent"
  *
- * export const describe = SessionEvent.match({
- *   "assistant.message_delta": ({ data }) => data.deltaContent,
- *   "tool.execution_start": ({ data }) => `[${data.toolName}]`,
- *   orElse: () => ""
+ * export const show = SessionEvent.match({
+ *   "assistant.message_delta": ({ data }) => ({ _tag: "Text", text: data.deltaContent }),
+ *   "tool.execution_start": ({ data }) => ({ _tag: "Tool", name: data.toolName }),
+ *   orElse: () => undefined
  * })
  * ```
  *
  * @since 0.1.0
  * @category matching
  */
-export const match =
-  <const H extends Handlers>(
-    handlers: H & { readonly [K in Exclude<keyof H, keyof Handlers>]: never }
-  ): ((event: SessionEvent) => ReturnType<Extract<H[keyof H], (...args: ReadonlyArray<never>) => unknown>>) =>
-  (event) => {
-    // Safe: the function under an event's type takes that event, and the result is one of those of `H`.
-    const handler = (handlers as Readonly<Record<string, unknown>>)[event.type] ?? handlers.orElse
-    return (handler as (event: SessionEvent) => never)(event)
+export const match: {
+  <const R extends { readonly [K in CaseName]?: unknown } & { readonly orElse: unknown }>(
+    cases: Cases<R> & { readonly [K in Exclude<keyof R, CaseName | "orElse">]: never }
+  ): (event: SessionEvent) => R[keyof R]
+  <A>(
+    cases: { readonly [K in CaseName]?: (event: CaseOf<K>) => A } & { readonly orElse: (event: SessionEvent) => A }
+  ): (event: SessionEvent) => A
+} =
+  (cases: object) =>
+  (event: SessionEvent): never => {
+    // Safe: the function under an event's type takes that event, and the result is one of those that the types name.
+    const { orElse, ...others } = cases as Readonly<Record<string, (event: SessionEvent) => never>>
+    return (others[event.type] ?? (orElse as (event: SessionEvent) => never))(event)
   }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -24,7 +24,8 @@ import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Encoding from "effect/Encoding"
-import { identity } from "effect/Function"
+import { dual, identity } from "effect/Function"
+import type * as Layer from "effect/Layer"
 import type * as ParseResult from "effect/ParseResult"
 import { hasProperty, isRecord } from "effect/Predicate"
 import * as Schema from "effect/Schema"
@@ -35,6 +36,7 @@ import { stringify } from "./internal/json.js"
 import * as Form from "./internal/jsonSchema.js"
 import { toSchema } from "./internal/parameters.js"
 import { omitUndefined } from "./internal/record.js"
+import { invocationKey, provider, type Services } from "./internal/services.js"
 import type * as Rpc from "./Rpc.js"
 
 /**
@@ -69,7 +71,7 @@ export type TypeId = "~effect-copilot/Tool"
  * @since 0.1.0
  * @category context
  */
-export class Invocation extends Context.Tag("effect-copilot/Tool/Invocation")<
+export class Invocation extends Context.Tag(invocationKey)<
   Invocation,
   {
     readonly sessionId: string
@@ -352,6 +354,46 @@ export const make = <const Name extends string, P extends Parameters = {}, E = n
       )
   }
 }
+
+/**
+ * Provides what a tool requires: a context, or a Layer, which is built for each call and released after it. What it
+ * requires is what is left. The scope of a handler stays that of its call, also where the context holds another; that is
+ * what `Effect.provide` around `createSession` does not do. `SessionConfig.provide` does it for all handlers of a session.
+ *
+ * @example
+ * ```ts
+ * import { Tool } from "effect-copilot"
+ * import { Context, Effect } from "effect"
+ *
+ * class Tracker extends Context.Tag("Tracker")<Tracker, { readonly open: Effect.Effect<number> }>() {}
+ *
+ * const count = Tool.make("count", { handler: () => Effect.flatMap(Tracker, ({ open }) => open) })
+ *
+ * // Requires Tracker once, where it is made, and nothing where a session is created.
+ * export const makeCount = Effect.map(Effect.context<Tracker>(), (context) => Tool.provide(count, context))
+ * ```
+ *
+ * @since 0.1.0
+ * @category combinators
+ */
+export const provide: {
+  <ROut, RIn = never>(
+    services: Context.Context<ROut> | Layer.Layer<ROut, never, RIn>
+  ): <Name extends string, R>(self: Tool<Name, R>) => Tool<Name, RIn | Exclude<R, ROut>>
+  <Name extends string, R, ROut, RIn = never>(
+    self: Tool<Name, R>,
+    services: Context.Context<ROut> | Layer.Layer<ROut, never, RIn>
+  ): Tool<Name, RIn | Exclude<R, ROut>>
+} = dual(
+  2,
+  <Name extends string, R, ROut, RIn>(
+    self: Tool<Name, R>,
+    services: Services<ROut, RIn>
+  ): Tool<Name, RIn | Exclude<R, ROut>> => {
+    const provided = provider(services)
+    return { ...self, run: (invocation) => provided(self.run(invocation)) }
+  }
+)
 
 /**
  * Makes a tool without a handler. Its calls are seen as `external_tool.requested` events and stay open until they are

@@ -12,7 +12,7 @@ import * as Schema from "effect/Schema"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/TestClock"
-import { CopilotError, type CopilotSession, JsonRpc, type Permission, type SessionEvent, Tool } from "effect-copilot"
+import { CopilotError, type CopilotSession, JsonRpc, type Permission, SessionEvent, Tool } from "effect-copilot"
 import { sameError } from "./support/assert.js"
 import { constants } from "./support/constants.js"
 import * as ScriptedCli from "./support/scriptedCli.js"
@@ -1367,6 +1367,19 @@ describe("events", () => {
       yield* cli.emit("session.idle", { mode: "interactive" })
       const event = Option.getOrThrow(yield* Stream.runHead(events))
       deepStrictEqual([event.type, event.data], ["session.idle", { mode: "interactive" }])
+    })
+  )
+
+  it.scoped("a subscription to types that are told at run time gets these, newer ones too", () =>
+    Effect.gen(function* () {
+      const { cli, session } = yield* start()
+      const types: ReadonlyArray<string> = JSON.parse('["session.idle", "session.later"]')
+      const events = yield* session.subscribe({ types })
+      yield* cli.emit("assistant.intent", { intent: "x" })
+      yield* cli.emit("session.later", { a: 1 })
+      yield* cli.emit("session.idle", {})
+      const got = yield* Stream.runCollect(Stream.take(events, 2))
+      deepStrictEqual(Array.from(got).map(SessionEvent.wireType), ["session.later", "session.idle"])
     })
   )
 

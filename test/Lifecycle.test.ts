@@ -5,6 +5,7 @@ import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { CopilotClient, CopilotError, type Lifecycle } from "effect-copilot"
@@ -120,6 +121,18 @@ describe("lifecycle", () => {
       yield* tell(runtime, "session.archived")
       yield* tell(runtime, "session.deleted")
       deepStrictEqual(yield* collect(events, 1), [{ type: "session.deleted", sessionId: "s1" }])
+    }).pipe(Effect.provide(TestCopilot.layer()))
+  )
+
+  it.scoped("has types that are told at run time, newer ones too", () =>
+    Effect.gen(function* () {
+      const { client, runtime } = yield* both
+      const types: ReadonlyArray<string> = JSON.parse('["session.archived"]')
+      const events = yield* client.subscribeLifecycle({ types })
+      yield* tell(runtime, "session.updated")
+      yield* tell(runtime, "session.archived")
+      const event = Option.getOrThrow(yield* Stream.runHead(events))
+      deepStrictEqual(event.type === "unknown" && event.wireType, "session.archived")
     }).pipe(Effect.provide(TestCopilot.layer()))
   )
 

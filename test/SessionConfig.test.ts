@@ -627,8 +627,21 @@ describe("a config that contradicts itself", () => {
 
   it.effect.each(cases)("names %s when it is wrong: %s", ([option, problem, config]) =>
     Effect.gen(function* () {
-      const error = yield* Effect.flip(created(config))
-      sameError(error, new CopilotError.InvalidConfig({ option, problem }))
+      const error = new CopilotError.InvalidConfig({ option, problem })
+      sameError(yield* Effect.flip(created(config)), error)
+      sameError(yield* Effect.flip(CopilotClient.validateSession(config)), error)
+    })
+  )
+
+  it.effect("is checked without a client, and what the client's options ask for too", () =>
+    Effect.gen(function* () {
+      yield* CopilotClient.validateSession({ model: "m", tools: [Tool.declare("t")] })
+      yield* CopilotClient.validateSession({ availableTools: [] }, { mode: "empty" })
+      const unnamed = yield* Effect.flip(CopilotClient.validateSession({}, { mode: "empty" }))
+      deepStrictEqual(unnamed.option, "availableTools")
+      const sessionFs = { initialCwd: "/", sessionStatePath: "/state", conventions: "posix" } as const
+      const without = yield* Effect.flip(CopilotClient.validateSession({}, { sessionFs }))
+      deepStrictEqual(without.option, "createSessionFsProvider")
     })
   )
 

@@ -10,6 +10,28 @@ import { TestCopilot } from "effect-copilot/testing"
 const envelope = { id: "1", timestamp: "2026-01-01T00:00:00.000Z", parentId: null }
 const delta = { ...envelope, type: "assistant.message_delta", data: { messageId: "m", deltaContent: "Hi" } }
 
+describe("toRaw", () => {
+  it.each([
+    ["of a known type", delta],
+    ["of a type that is not known", { ...delta, type: "session.later", data: { a: 1 } }],
+    ["whose data do not fit", { ...delta, data: { deltaContent: 1 } }],
+    ["that is no event", [1]]
+  ])("gives what came, of an event %s", (_, raw) => {
+    strictEqual(SessionEvent.toRaw(SessionEvent.decode(raw)), raw)
+  })
+})
+
+describe("wireType", () => {
+  it.each([
+    ["assistant.message_delta", delta],
+    ["session.later", { ...delta, type: "session.later" }],
+    ["assistant.message_delta", { ...delta, data: {} }],
+    ["", 1]
+  ])("is %j for what came as %j", (type, raw) => {
+    strictEqual(SessionEvent.wireType(SessionEvent.decode(raw)), type)
+  })
+})
+
 describe("decode", () => {
   it("hands on the very value that came, with fields that nobody knows", () => {
     const raw = {

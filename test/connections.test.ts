@@ -73,6 +73,13 @@ describe("a server of one's own", () => {
     }).pipe(Effect.provide(Hostile.layer))
   )
 
+  it.scopedLive("tells its pid", () =>
+    Effect.gen(function* () {
+      const client = yield* CopilotClient.make({ connection: tcp("report") })
+      deepStrictEqual(client.pid, Option.some(yield* pidOf(client)))
+    }).pipe(Effect.provide(Hostile.layer))
+  )
+
   it.scopedLive("listens where it is told to", () =>
     Effect.gen(function* () {
       const port = yield* freePort
@@ -213,6 +220,8 @@ describe("a server of somebody else's", () => {
             connection: Connection.uri(`http://127.0.0.1:${port}/`, { connectionToken: Redacted.make("a token") })
           })
           deepStrictEqual(client.runtimePort, Option.some(port))
+          // The process is the owner's.
+          deepStrictEqual(client.pid, Option.none())
           const status: object = yield* client.getStatus
           return "requests" in status && Array.isArray(status.requests) ? status.requests.slice(1) : undefined
         })

@@ -154,9 +154,13 @@ describe("an option that cannot work is named before anything is started:", () =
 
   it.effect.each(cases)("%s", ([, options, option, problem]) =>
     Effect.gen(function* () {
-      sameError(yield* failure({ connection: absent, ...options }), new CopilotError.InvalidConfig({ option, problem }))
+      const error = new CopilotError.InvalidConfig({ option, problem })
+      sameError(yield* failure({ connection: absent, ...options }), error)
+      sameError(yield* Effect.flip(CopilotClient.validate({ connection: absent, ...options })), error)
     })
   )
+
+  it.effect("but that there is no CLI is not asked by validate", () => CopilotClient.validate({ connection: absent }))
 })
 
 describe("an option that the CLI would take is not refused:", () => {

@@ -26,7 +26,7 @@ import {
   CopilotClient,
   type CopilotError,
   CopilotPool,
-  type CopilotSession,
+  CopilotSession,
   Elicitation,
   GitHubToken,
   Hooks,
@@ -37,7 +37,7 @@ import {
   Permission,
   type Provider,
   type Rpc,
-  type SessionConfig,
+  SessionConfig,
   SessionEvent,
   SessionFs,
   type SystemMessage,
@@ -55,6 +55,7 @@ class Policy extends Context.Tag("Policy")<Policy, { readonly allows: (kind: str
 
 class Tokens extends Context.Tag("Tokens")<Tokens, { readonly next: Effect.Effect<Redacted.Redacted<string>> }>() {}
 
+declare const filesOfOne: Effect.Effect<SessionFs.Provider>
 declare const secretToken: Redacted.Redacted<string>
 declare const client: CopilotClient.Service
 declare const transport: Transport.Transport
@@ -146,6 +147,18 @@ expectTypeOf(ToolSet.builtIn("view", "grep")).toEqualTypeOf<readonly ["builtin:v
 // @ts-expect-error names are texts
 ToolSet.mcp(1)
 
+// S4: what is provided is not required any more, and what a Layer requires is.
+declare const trackerContext: Context.Context<Tracker>
+declare const trackerLayer: Layer.Layer<Tracker, never, Policy>
+declare const brokenLayer: Layer.Layer<Tracker, Error>
+
+expectTypeOf(Tool.provide(find, trackerContext)).toEqualTypeOf<Tool.Tool<"find", never>>()
+expectTypeOf(Tool.provide(find, trackerLayer)).toEqualTypeOf<Tool.Tool<"find", Policy>>()
+expectTypeOf(Tool.provide(trackerContext)(copy)).toEqualTypeOf<Tool.Tool<"copy", Clipboard>>()
+
+// @ts-expect-error a Layer that fails leaves nobody to tell
+Tool.provide(find, brokenLayer)
+
 // -- permissions --------------------------------------------------------------------------------------------------------
 
 Permission.make((request) => {
@@ -233,6 +246,46 @@ expectTypeOf(
     }
   })
 ).toEqualTypeOf<Effect.Effect<CopilotSession.CopilotSession, CopilotError.CreateError, Scope.Scope | Tracker>>()
+
+// S4: for all handlers of a config at once.
+expectTypeOf(
+  client.createSession(
+    SessionConfig.provide({ tools: [find, declared, copy], onPermissionRequest: ask, streaming: true }, trackerContext)
+  )
+).toEqualTypeOf<
+  Effect.Effect<CopilotSession.CopilotSession, CopilotError.CreateError, Scope.Scope | Clipboard | Policy>
+>()
+
+expectTypeOf(
+  client.resumeSession("s", SessionConfig.provide({ tools: [find], agent: "a" }, trackerLayer))
+).toEqualTypeOf<
+  Effect.Effect<
+    CopilotSession.CopilotSession,
+    CopilotError.CreateError | CopilotError.SessionNotFound,
+    Scope.Scope | Policy
+  >
+>()
+
+// @ts-expect-error there is no such option
+client.createSession(SessionConfig.provide({ modle: "gpt-5" }, trackerContext))
+
+// The session that a handler serves is there.
+expectTypeOf(
+  client.createSession({
+    tools: [Tool.make("t", { handler: () => Effect.zip(CopilotSession.Current, Tracker) })],
+    hooks: { onSessionEnd: () => Effect.asVoid(CopilotSession.Current) },
+    onPermissionRequest: () => Effect.as(CopilotSession.Current, Permission.approveOnce),
+    commands: [Command.make("c", { handler: () => CopilotSession.Current })],
+    systemMessage: { mode: "customize", sections: { tone: { action: () => Effect.as(CopilotSession.Current, "") } } }
+  })
+).toEqualTypeOf<Effect.Effect<CopilotSession.CopilotSession, CopilotError.CreateError, Scope.Scope | Tracker>>()
+
+// A session's files are made before it.
+expectTypeOf(
+  client.createSession({ createSessionFsProvider: () => Effect.zipRight(CopilotSession.Current, filesOfOne) })
+).toEqualTypeOf<
+  Effect.Effect<CopilotSession.CopilotSession, CopilotError.CreateError, Scope.Scope | CopilotSession.Current>
+>()
 
 const provided = created.pipe(
   Effect.provideService(Tracker, { find: () => "" }),
@@ -458,14 +511,45 @@ expectTypeOf(session.subscribe({ types: ["assistant.message", "session.idle"] })
 // @ts-expect-error there is no such type
 session.subscribe({ types: ["assistant.massage"] })
 
+// A type that is known at run time only, or newer than this package, is a string.
+declare const later: string
+
+expectTypeOf(session.subscribe({ types: ["session.idle", later], replay: true })).toEqualTypeOf<
+  Effect.Effect<Stream.Stream<SessionEvent.SessionEvent, CopilotError.SubscriptionError>, never, Scope.Scope>
+>()
+
 declare const event: SessionEvent.SessionEvent
 if (event.type === "assistant.message_delta") expectTypeOf(event.data.deltaContent).toEqualTypeOf<string>()
 if (event.type === "unknown") expectTypeOf(event.wireType).toEqualTypeOf<string>()
 
 // Every event has somewhere to go, and the result is that of the functions.
-expectTypeOf(SessionEvent.match({ "session.idle": () => 1, orElse: () => "" })).toEqualTypeOf<
+expectTypeOf(SessionEvent.match({ "session.idle": () => Number(), orElse: () => String() })).toEqualTypeOf<
   (event: SessionEvent.SessionEvent) => string | number
 >()
+
+// S10: tagged values stay apart.
+const view = SessionEvent.match({
+  "assistant.message_delta": ({ data }) => ({ _tag: "Text", text: data.deltaContent }),
+  "tool.execution_start": ({ data }) => ({ _tag: "Tool", name: data.toolName }),
+  unknown: ({ wireType }) => ({ _tag: "Unknown", wireType }),
+  orElse: () => undefined
+})
+
+type View = ReturnType<typeof view>
+
+expectTypeOf<NonNullable<View>["_tag"]>().toEqualTypeOf<"Text" | "Tool" | "Unknown">()
+expectTypeOf<Extract<View, { readonly _tag: "Text" }>["text"]>().toEqualTypeOf<string>()
+
+// S10: or what they have to be is said.
+expectTypeOf(
+  SessionEvent.match<{ names: Array<string> }>({
+    "tool.execution_start": ({ data }) => ({ names: [data.toolName] }),
+    orElse: () => ({ names: [] })
+  })
+).toEqualTypeOf<(event: SessionEvent.SessionEvent) => { names: Array<string> }>()
+
+// @ts-expect-error the function gives something else
+SessionEvent.match<number>({ "session.idle": () => "", orElse: () => 1 })
 
 // @ts-expect-error there must be a function for all the others
 SessionEvent.match({ "session.idle": () => 1 })
@@ -604,6 +688,13 @@ expectTypeOf(client.subscribeLifecycle()).toEqualTypeOf<
 
 // @ts-expect-error there is no such type
 client.subscribeLifecycle({ types: ["session.create"] })
+
+expectTypeOf(client.subscribeLifecycle({ types: [later] })).toEqualTypeOf<
+  Effect.Effect<Stream.Stream<Lifecycle.LifecycleEvent, CopilotError.SubscriptionError>, never, Scope.Scope>
+>()
+
+// @ts-expect-error a session has no such option
+CopilotClient.validateSession({ modle: "m" })
 
 // @ts-expect-error sessions are not listed by that
 client.listSessions({ cwd: "/" })

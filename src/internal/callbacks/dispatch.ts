@@ -34,11 +34,12 @@ export interface Dispatch {
 const annotations = { package: "effect-copilot", module: "CopilotSession" }
 
 /**
- * Runs callbacks with the services that were there when the session was created. The fibers live in the scope.
+ * Runs callbacks with the services that were there when the session was created, and with the session. The fibers live in
+ * the scope.
  */
 export const make = Effect.fnUntraced(function* (options: {
   readonly callbacks: Required<Callbacks.Callbacks>
-  readonly context: Context.Context<unknown>
+  readonly context: () => Context.Context<unknown>
   readonly report: Callbacks.Host["report"]
   readonly now: () => number
 }): Effect.fn.Return<Dispatch, never, Scope.Scope> {
@@ -71,7 +72,7 @@ export const make = Effect.fnUntraced(function* (options: {
 
   // The scope is the request's, not the one among the services of the program.
   const provided = <A>(handler: Effect.Effect<A, unknown, unknown>): Effect.Effect<A, unknown> =>
-    Effect.provide(Effect.scoped(handler), context)
+    Effect.provide(Effect.scoped(handler), context())
 
   /** Runs a handler and sends its answer, once per request; yields first, so that the reader is not held up. */
   const answer = (key: string, { handler, name, ofTurn: isOfTurn = true, respond }: Callbacks.Question) => {

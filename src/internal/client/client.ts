@@ -237,6 +237,7 @@ export const make = Effect.fnUntraced(function* <R, M, L>(
       }),
       // Safe: the tables that the namespaces are made of are those that the type was generated with.
       rpc: namespaces(serverMethods, "", remote.call) as unknown as Rpc.Server,
+      pid: Option.fromNullable(link.pid),
       runtimePort: Option.map(Option.fromNullable(link.endpoint), ({ port }) => port),
       request: (method, params = {}) => remote.request(method, params)
     }

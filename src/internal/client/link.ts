@@ -34,6 +34,8 @@ export interface Link {
   readonly transport: Transport.Transport
   /** Whether it was started here, and is to be shut down from here. */
   readonly owned: boolean
+  /** The process, if it was started here. */
+  readonly pid: number | undefined
   /** Where a server is. */
   readonly endpoint: Endpoint.Endpoint | undefined
   readonly connectionToken: Redacted.Redacted<string> | undefined
@@ -77,6 +79,7 @@ export const open = (
 export const foreign = (transport: Transport.Transport): Link => ({
   transport,
   owned: false,
+  pid: undefined,
   endpoint: undefined,
   connectionToken: undefined,
   started: Effect.void
@@ -91,6 +94,7 @@ const stdio = Effect.fnUntraced(function* (
   return {
     transport: Transport.fromBytes({ ...child, maxFrameBytes: settings.maxFrameBytes }),
     owned: true,
+    pid: child.pid,
     endpoint: undefined,
     connectionToken: undefined,
     started: child.started
@@ -126,6 +130,7 @@ const tcp = Effect.fnUntraced(function* (
   return {
     transport: Duplex.toTransport(socket, { lost: child.lost, maxFrameBytes: settings.maxFrameBytes }),
     owned: true,
+    pid: child.pid,
     endpoint,
     connectionToken,
     started: child.started

@@ -209,11 +209,8 @@ export const make = (options: Options): Sessions => {
   const create = Effect.fnUntraced(function* <C extends SessionConfig.Any>(
     config: SessionConfig.Exact<C>
   ): Effect.fn.Return<CopilotSession, CreateError, Scope.Scope | SessionConfig.Requirements<C>> {
-    const wanted = SessionParams.withDefaults<SessionConfig.Any>(config, mode)
-    yield* SessionParams.validate(wanted, mode)
+    const { params, wanted } = yield* prepare(config, settings)
     yield* SessionParams.validateToolNames(wanted, remote.version)
-    yield* validateSessionFs(wanted, settings.sessionFs)
-    const params = yield* SessionParams.createParams(wanted)
     const id = wanted.sessionId ?? (wanted.cloud === undefined ? yield* uuid : undefined)
     const context = yield* Effect.context<SessionConfig.Requirements<C>>()
     const { session } = yield* open(id, wanted, context, {
@@ -269,6 +266,17 @@ export const make = (options: Options): Sessions => {
     })
   }
 }
+
+/** A config with its defaults, checked, and what it is on the wire. */
+export const prepare = Effect.fnUntraced(function* (
+  config: SessionConfig.Any,
+  { mode, sessionFs }: Pick<Settings, "mode" | "sessionFs">
+) {
+  const wanted = SessionParams.withDefaults<SessionConfig.Any>(config, mode)
+  yield* SessionParams.validate(wanted, mode)
+  yield* validateSessionFs(wanted, sessionFs)
+  return { wanted, params: yield* SessionParams.createParams(wanted) }
+})
 
 const isRefusal = (cause: Cause.Cause<CreateError>) =>
   Option.exists(Cause.failureOption(cause), ({ _tag }) => _tag === "RpcError" || _tag === "MethodNotSupported")

@@ -3,7 +3,7 @@
  * runtime only through `Call`, so that the connection under it can change.
  */
 import * as Cause from "effect/Cause"
-import type * as Context from "effect/Context"
+import * as Context from "effect/Context"
 import * as Deferred from "effect/Deferred"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -16,7 +16,7 @@ import * as Stream from "effect/Stream"
 import type { CallError, ConnectionLost, SessionError } from "../../CopilotError.js"
 import { RpcError, SessionClosed, SessionNotFound } from "../../CopilotError.js"
 import type { Capabilities, CopilotSession, EventLogPage, HandlerFailure, Message } from "../../CopilotSession.js"
-import { TypeId } from "../../CopilotSession.js"
+import { Current, TypeId } from "../../CopilotSession.js"
 import * as JsonRpc from "../../JsonRpc.js"
 import type * as Rpc from "../../Rpc.js"
 import * as SessionEvent from "../../SessionEvent.js"
@@ -115,9 +115,18 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     )
   const host: Callbacks.Host = { identity, call: options.call, tracing, report }
   const callbacks = Callbacks.merge(options.callbacks.map((make) => make(host)))
-  const dispatch = yield* Scope.extend(Dispatch.make({ callbacks, context: options.context, report, now }), scope)
-  if (options.onEvent !== undefined) {
-    yield* Scope.extend(tell(hub, options.onEvent, report), scope).pipe(Effect.provide(options.context))
+  let services: Context.Context<unknown> | undefined
+  /** What handlers run with. None runs before the session is made. */
+  const context = () => {
+    services ??= Context.add(options.context, Current, handle.session)
+    return services
+  }
+  const dispatch = yield* Scope.extend(Dispatch.make({ callbacks, context, report, now }), scope)
+  const { onEvent } = options
+  if (onEvent !== undefined) {
+    const provided = (event: SessionEvent.SessionEvent) =>
+      Effect.suspend(() => Effect.provide(Effect.scoped(Effect.suspend(() => onEvent(event))), context()))
+    yield* Scope.extend(tell(hub, provided, report), scope)
   }
   const closing = yield* Deferred.make<never, ConnectionLost | SessionClosed>()
   const sent = SentMessages.make()
@@ -282,7 +291,7 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
     yield* options.onAttached(problem)
   })
 
-  return {
+  const handle: SessionHandle = {
     receive,
     onRequest: dispatch.onRequest,
     isOpen: () => !closed,
@@ -358,19 +367,18 @@ export const make = Effect.fnUntraced(function* (options: Options): Effect.fn.Re
       disconnect
     }
   }
+  return handle
 })
 
 /** Calls a handler with each event that there is from now on, in a fiber of the scope. */
 const tell = Effect.fnUntraced(function* (
   hub: EventHub.EventHub<Event.Entry>,
-  onEvent: NonNullable<Options["onEvent"]>,
+  onEvent: (event: SessionEvent.SessionEvent) => Effect.Effect<unknown, unknown>,
   report: Callbacks.Host["report"]
 ) {
   const failed = (cause: Cause.Cause<unknown>) => report("onEvent", cause)
   const events = yield* hub.subscribe({ capacity: EventHub.defaultCapacity, replay: false, accepts: undefined })
-  yield* Stream.runForEach(events, (event) =>
-    Effect.catchAllCause(Effect.scoped(Effect.suspend(() => onEvent(event))), failed)
-  ).pipe(
+  yield* Stream.runForEach(events, (event) => Effect.catchAllCause(onEvent(event), failed)).pipe(
     // That the connection is gone is no failure of the handler's; that it was too slow is.
     Effect.catchTag("EventOverflow", (error) => failed(Cause.fail(error))),
     Effect.ignore,
