@@ -13,7 +13,7 @@ import { CopilotClient, CopilotError, JsonRpc, Permission, type Rpc, Tool } from
 import { TestCopilot } from "effect-copilot/testing"
 import { sameError } from "./support/assert.js"
 
-const { askUser, crash, delay, emit, fail, reasoning, text, turn } = TestCopilot
+const { askUser, crash, delay, emit, fail, reasoning, text, turn, usage } = TestCopilot
 
 const add = Tool.make("add", {
   parameters: { a: Schema.Number, b: Schema.Number },
@@ -124,6 +124,50 @@ describe("a script", () => {
       yield* copilot.play(text("by somebody else"))
       deepStrictEqual(contentOf(yield* session.sendAndWait("Hi")), "1")
     }).pipe(Effect.provide(TestCopilot.layer([text("1")])))
+  )
+
+  it.scoped("S9: says what it has used, also what the script says of it", () =>
+    Effect.gen(function* () {
+      const { session } = yield* start
+      yield* session.sendAndWait("one")
+      yield* session.setModel("gpt-5-mini")
+      yield* session.sendAndWait("two")
+      const { usage } = yield* session.state.get
+      deepStrictEqual(
+        [usage.modelCalls, usage.inputTokens, usage.outputTokens, usage.cost, usage.nanoAiu],
+        [2, 17, 10, 2, 30]
+      )
+      const { currentModel, modelMetrics, totalNanoAiu } = yield* session.rpc.usage.getMetrics()
+      deepStrictEqual(
+        [currentModel, totalNanoAiu, Object.entries(modelMetrics).map(([model, { requests }]) => [model, requests])],
+        [
+          "gpt-5-mini",
+          30,
+          [
+            ["gpt-5", { count: 1, cost: 0 }],
+            ["gpt-5-mini", { count: 1, cost: 2 }]
+          ]
+        ]
+      )
+    }).pipe(
+      Effect.provide(
+        TestCopilot.layer([
+          text("1"),
+          turn(text("2"), usage({ inputTokens: 7, cost: 2, copilotUsage: { totalNanoAiu: 30, tokenDetails: [] } }))
+        ])
+      )
+    )
+  )
+
+  it.scoped("S9: does not take usage for that of no answer", () =>
+    Effect.gen(function* () {
+      const { session } = yield* start
+      const error = yield* Effect.flip(session.sendAndWait("go"))
+      deepStrictEqual(
+        error.message,
+        "The agent failed (query): The script died: there is no answer before what one has used"
+      )
+    }).pipe(Effect.provide(TestCopilot.layer([turn(usage({ inputTokens: 7 }), text("1"))])))
   )
 
   it.scoped("may reason, emit any event, ask the user, and give up", () =>

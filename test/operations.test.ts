@@ -451,13 +451,21 @@ describe("generateObject", () => {
   )
 
   const malformed: ReadonlyArray<
-    readonly [string, TestCopilot.Turn, Pick<CopilotError.MalformedObject, "answer" | "path" | "problem">]
+    readonly [
+      string,
+      TestCopilot.Turn,
+      Pick<CopilotError.MalformedObject, "answer" | "path" | "problem" | "finishReason">
+    ]
   > = [
-    ["is no JSON", TestCopilot.text("four"), { answer: "four", path: "", problem: "it is not JSON" }],
+    [
+      "is no JSON",
+      TestCopilot.text("four"),
+      { answer: "four", path: "", problem: "it is not JSON", finishReason: "stop" }
+    ],
     [
       "is another object",
       TestCopilot.text('{"sum":true}'),
-      { answer: '{"sum":true}', path: "sum", problem: "Expected string" }
+      { answer: '{"sum":true}', path: "sum", problem: "Expected string", finishReason: "stop" }
     ],
     ["is missing", [], { answer: "", path: "", problem: "the agent gave no answer" }]
   ]
@@ -570,6 +578,7 @@ describe("generateObject", () => {
         new CopilotError.MalformedObject({
           sessionId: "s1",
           answer,
+          finishReason: "stop",
           path: "at",
           problem: "Expected number",
           others: [

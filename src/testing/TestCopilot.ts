@@ -43,7 +43,7 @@ import { why } from "../internal/failureText.js"
 import { makeGuard } from "../internal/protocol/guard.js"
 import type * as Methods from "../internal/protocol/rpc.js"
 import { omitUndefined } from "../internal/record.js"
-import type { Exit, Request, Sent, Step, Turn } from "../internal/testing/copilotScript.js"
+import type { Exit, Request, Sent, Step, Turn, Usage } from "../internal/testing/copilotScript.js"
 import * as ScriptedSession from "../internal/testing/scriptedSession.js"
 import * as JsonRpc from "../JsonRpc.js"
 import type * as Permission from "../Permission.js"
@@ -57,7 +57,7 @@ import * as Transport from "../Transport.js"
 // scripts
 // ---------------------------------------------------------------------------------------------------------------------
 
-export type { Exit, Request, Sent, Step, Turn } from "../internal/testing/copilotScript.js"
+export type { Exit, Request, Sent, Step, Turn, Usage } from "../internal/testing/copilotScript.js"
 
 /**
  * What the agent does: the nth turn for the nth message, or a function of the message. A message that the script has no
@@ -77,7 +77,7 @@ export type Script<R = never> = ReadonlyArray<Turn> | ((message: Sent) => Turn |
 export const text = (content: string): Step => ({ _tag: "Text", deltas: content.match(/\S*\s+|\S+/g) ?? [""] })
 
 /**
- * Reasoning.
+ * Reasoning: a part of the answer that comes next.
  *
  * @since 0.1.0
  * @category steps
@@ -86,12 +86,22 @@ export const reasoning = (content: string): Step => ({ _tag: "Reasoning", conten
 
 /**
  * A call of one of the session's tools. Permission is asked first, unless the tool skips that. Calls that follow one
- * another in a turn run beside one another.
+ * another in a turn run beside one another; with the reasoning and the text before them they are one answer of the model,
+ * and so one `assistant.message`.
  *
  * @since 0.1.0
  * @category steps
  */
 export const toolCall = (name: string, args: unknown = {}): Step => ({ _tag: "ToolCall", name, args })
+
+/**
+ * What the answer before it has used, as `assistant.usage` tells it. What is left out, as without it, is 10 input tokens,
+ * 5 output tokens, and none else; there is no cost. A turn that has no answer before it fails.
+ *
+ * @since 0.1.0
+ * @category steps
+ */
+export const usage = (usage: Usage): Step => ({ _tag: "Usage", usage })
 
 /**
  * A permission request on its own, such as one for a command of the CLI's. The turn goes on when it has been answered,
@@ -418,10 +428,13 @@ const run = <R>(
         const now = yield* Clock.currentTimeMillis
         yield* session.emit("session.shutdown", {
           shutdownType: "routine",
-          totalApiDurationMs: 0,
+          totalPremiumRequests: session.used.cost(),
+          totalNanoAiu: session.used.nanoAiu(),
+          totalApiDurationMs: session.used.durationMs(),
           sessionStartTime: now,
           codeChanges: { linesAdded: 0, linesRemoved: 0, filesModified: [] },
-          modelMetrics: {}
+          modelMetrics: session.used.byModel(),
+          currentModel: session.model()
         })
         sessions.delete(session.id)
         ended.set(session.id, session)
@@ -460,6 +473,7 @@ const run = <R>(
                 version: 1,
                 producer: "copilot-agent",
                 copilotVersion: version,
+                selectedModel: session.model(),
                 startTime: yield* ScriptedSession.timestamp
               })
             }
@@ -479,7 +493,7 @@ const run = <R>(
               )
             }
             const wasActive = sessions.has(id)
-            const session = ScriptedSession.make({ id, params, peer, crash, scope, past: before.history() })
+            const session = ScriptedSession.make({ id, params, peer, crash, scope, before })
             yield* before.stop
             ended.delete(id)
             sessions.set(id, session)
@@ -536,8 +550,9 @@ const run = <R>(
       ],
       [
         "session.model.switchTo",
-        inSession((session, { modelId, reasoningEffort }) =>
-          Effect.as(
+        inSession((session, { modelId, reasoningEffort }) => {
+          session.switchTo(String(modelId))
+          return Effect.as(
             session.emit("session.model_change", omitUndefined({ source: "sdk", newModel: modelId, reasoningEffort })),
             {
               status: "applied",
@@ -547,6 +562,22 @@ const run = <R>(
               modelState: omitUndefined({ modelId, reasoningEffort })
             }
           )
+        })
+      ],
+      [
+        "session.usage.getMetrics",
+        inSession((session) =>
+          Effect.sync(() => ({
+            totalPremiumRequestCost: session.used.cost(),
+            totalUserRequests: session.messages(),
+            totalNanoAiu: session.used.nanoAiu(),
+            totalApiDurationMs: session.used.durationMs(),
+            sessionStartTime: session.startTime(),
+            codeChanges: { linesAdded: 0, linesRemoved: 0, filesModifiedCount: 0, filesModified: [] },
+            modelMetrics: session.used.byModel(),
+            currentModel: session.model(),
+            ...session.used.last()
+          }))
         )
       ],
       ["session.abort", inSession((session) => Effect.as(session.abort, success))],
@@ -694,7 +725,7 @@ const success = { success: true }
 
 /** The one model that there is. */
 const model = {
-  id: "gpt-5",
+  id: ScriptedSession.defaultModel,
   name: "GPT-5",
   capabilities: {
     supports: { vision: true, reasoningEffort: true },

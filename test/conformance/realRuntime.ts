@@ -13,23 +13,46 @@ import { afterAll } from "vitest"
 import * as RealCli from "../support/realCli.js"
 import { ModelConfig, type Runtime } from "./suite.js"
 
-/** The answers of a model that make the real CLI play a turn: one for each batch of tool calls, one for each text. */
+/** The answers of a model that make the real CLI play a turn: what comes after a call or a text begins another. */
 const toAnswers = (turn: TestCopilot.Turn): ReadonlyArray<LocalModel.Answer> => {
-  const steps = "_tag" in turn ? [turn] : turn
-  if (!Arr.isNonEmptyReadonlyArray(steps)) return []
-  return Arr.groupWith(steps, (a, b) => a._tag === "ToolCall" && b._tag === "ToolCall").map((batch) =>
+  const batches: Array<Arr.NonEmptyArray<TestCopilot.Step>> = []
+  for (const step of "_tag" in turn ? [turn] : turn) {
+    const batch = batches.at(-1)
+    if (batch !== undefined && goesOn(Arr.lastNonEmpty(batch), step)) batch.push(step)
+    else batches.push([step])
+  }
+  return batches.map((batch) =>
     batch[0]._tag === "Fail"
       ? LocalModel.error(batch[0].data.statusCode ?? 400, batch[0].data.message.replace(/^\d+ /, ""))
       : LocalModel.reply(...batch.map(toPart))
   )
 }
 
+const goesOn = (before: TestCopilot.Step, step: TestCopilot.Step): boolean =>
+  before._tag === "ToolCall" && step._tag === "ToolCall"
+    ? true
+    : parts.includes(before._tag) && parts.indexOf(before._tag) < parts.indexOf(step._tag)
+
+/** The parts of an answer, in their order. */
+const parts: ReadonlyArray<TestCopilot.Step["_tag"]> = ["Reasoning", "Text", "ToolCall", "Usage"]
+
 const toPart = (step: TestCopilot.Step): LocalModel.Part => {
   switch (step._tag) {
     case "Text":
       return LocalModel.text(step.deltas.join(""))
+    case "Reasoning":
+      return LocalModel.reasoning(step.content)
     case "ToolCall":
       return LocalModel.toolCall(step.name, step.args as object)
+    case "Usage": {
+      const { cacheReadTokens, inputTokens, outputTokens, reasoningTokens } = step.usage
+      return LocalModel.usage({
+        cacheReadTokens: cacheReadTokens ?? undefined,
+        inputTokens: inputTokens ?? undefined,
+        outputTokens: outputTokens ?? undefined,
+        reasoningTokens: reasoningTokens ?? undefined
+      })
+    }
     default:
       throw new Error(`A model cannot be made to play ${step._tag}`)
   }

@@ -42,7 +42,7 @@ export class ModelConfig extends Effect.Tag("ModelConfig")<
   Pick<SessionConfig.SessionConfig, "model" | "provider">
 >() {}
 
-const { fail, text, toolCall, turn } = TestCopilot
+const { fail, reasoning, text, toolCall, turn, usage } = TestCopilot
 
 const contentOf = (answer: Option.Option<SessionEvent.Of<"assistant.message">>) =>
   Option.getOrNull(Option.map(answer, ({ data }) => data.content))
@@ -173,6 +173,76 @@ export const conformance = (runtime: Runtime): void => {
           deepStrictEqual(
             completed.map(({ data }) => [data.success, data.result?.content]),
             [[true, "hello"]]
+          )
+        })
+      )
+    )
+
+    scenario(
+      "S9: tells what each request to the model has used, before its answer",
+      [
+        turn(toolCall("echo", { text: "hello" }), text("done")),
+        turn(text("more"), usage({ inputTokens: 200, outputTokens: 20, cacheReadTokens: 50, reasoningTokens: 7 }))
+      ],
+      withSession({ tools: [echo] }, (session) =>
+        Effect.gen(function* () {
+          const events = Array.from(yield* Stream.runCollect(session.stream("go")))
+          deepStrictEqual(
+            events.filter(SessionEvent.is("assistant.usage", "assistant.message")).map((event) =>
+              event.type === "assistant.usage"
+                ? {
+                    input: event.data.inputTokens,
+                    output: event.data.outputTokens,
+                    cacheRead: event.data.cacheReadTokens,
+                    finish: event.data.finishReason
+                  }
+                : event.data.content
+            ),
+            [
+              { input: 10, output: 5, cacheRead: 0, finish: "tool_calls" },
+              "",
+              { input: 10, output: 5, cacheRead: 0, finish: "stop" },
+              "done"
+            ]
+          )
+          yield* session.sendAndWait("and then?")
+          const { modelMetrics } = yield* session.rpc.usage.getMetrics()
+          deepStrictEqual(
+            Object.values(modelMetrics).map(({ requests, usage }) => [
+              requests.count,
+              usage.inputTokens,
+              usage.outputTokens,
+              usage.cacheReadTokens,
+              usage.reasoningTokens
+            ]),
+            [[3, 220, 30, 50, 7]]
+          )
+        })
+      )
+    )
+
+    scenario(
+      "gives what a model thinks, says and calls in one message",
+      [turn(reasoning("Let me look"), text("I say it."), toolCall("echo", { text: "hello" }), text("done"))],
+      withSession({ tools: [echo] }, (session) =>
+        Effect.gen(function* () {
+          const events = Array.from(yield* Stream.runCollect(session.stream("go")))
+          deepStrictEqual(
+            events
+              .filter(SessionEvent.is("assistant.message", "assistant.reasoning", "tool.execution_start"))
+              .map((event) => {
+                switch (event.type) {
+                  case "assistant.message": {
+                    const { content, reasoningText, toolRequests } = event.data
+                    return [content, toolRequests?.map(({ name }) => name), reasoningText]
+                  }
+                  case "assistant.reasoning":
+                    return event.data.content
+                  default:
+                    return event.type
+                }
+              }),
+            [["I say it.", ["echo"], "Let me look"], "Let me look", "tool.execution_start", ["done", [], undefined]]
           )
         })
       )

@@ -14,12 +14,21 @@ export type Step =
   | { readonly _tag: "Text"; readonly deltas: ReadonlyArray<string> }
   | { readonly _tag: "Reasoning"; readonly content: string }
   | { readonly _tag: "ToolCall"; readonly name: string; readonly args: unknown }
+  | { readonly _tag: "Usage"; readonly usage: Usage }
   | { readonly _tag: "AskPermission"; readonly request: Permission.Request }
   | { readonly _tag: "AskUser"; readonly question: string; readonly choices: ReadonlyArray<string> | undefined }
   | { readonly _tag: "Delay"; readonly duration: Duration.DurationInput }
   | { readonly _tag: "Emit"; readonly type: string; readonly data: object }
   | { readonly _tag: "Fail"; readonly data: EventData["session.error"] }
   | { readonly _tag: "Crash"; readonly exit: Exit | undefined }
+
+/**
+ * What `assistant.usage` says of a request to the model.
+ *
+ * @since 0.1.0
+ * @category models
+ */
+export type Usage = Partial<EventData["assistant.usage"]>
 
 /**
  * How a process ends: by a code or by a signal, and after which last words on stderr.

@@ -1,10 +1,10 @@
 /** One session of a runtime in memory: what it remembers, and how it plays turns as the real CLI does. */
-import * as Arr from "effect/Array"
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import { constTrue } from "effect/Function"
 import { isRecord } from "effect/Predicate"
 import type * as Scope from "effect/Scope"
 import type * as JsonRpc from "../../JsonRpc.js"
@@ -14,10 +14,14 @@ import * as SessionEvent from "../../SessionEvent.js"
 import type * as Tool from "../../Tool.js"
 import { why } from "../failureText.js"
 import { omitUndefined } from "../record.js"
-import type { Exit, Request, Sent, Step, Turn } from "./copilotScript.js"
+import type { Exit, Request, Sent, Step, Turn, Usage } from "./copilotScript.js"
 import * as ScriptedHooks from "./scriptedHooks.js"
+import * as ScriptedUsage from "./scriptedUsage.js"
 
 const success = { success: true }
+
+/** The model of a session that names none. */
+export const defaultModel = "gpt-5"
 
 /** What a turn fails with whose script has died, be it of a failed assertion. */
 export const death = (error: unknown): string => `The script died: ${why(error)}`
@@ -56,6 +60,15 @@ export interface Session {
   /** Whether the client has asked for the events of this type. */
   readonly wants: (eventType: string) => boolean
   readonly registerInterest: (eventType: string) => void
+  /** The model that is asked. */
+  readonly model: () => string
+  readonly switchTo: (model: string) => void
+  /** What its requests to models have used, in its earlier lives too. */
+  readonly used: ScriptedUsage.Meter
+  /** How many messages it was sent. */
+  readonly messages: () => number
+  /** When its first life began. */
+  readonly startTime: () => string
 }
 
 export const make = (options: {
@@ -66,10 +79,12 @@ export const make = (options: {
   readonly crash: (exit: Exit | undefined) => Effect.Effect<void>
   /** What the turns live in. */
   readonly scope: Scope.Scope
-  /** The history of the session's earlier life, when it is resumed. */
-  readonly past?: ReadonlyArray<unknown>
+  /** The session's earlier life, when it is resumed. */
+  readonly before?: Session
 }): Session => {
-  const { crash, id, params, past = [], peer, scope } = options
+  const { before, crash, id, params, peer, scope } = options
+  const past = before?.history() ?? []
+  const used = before?.used ?? ScriptedUsage.make()
   const tools = new Map(
     (Array.isArray(params.tools) ? params.tools : []).flatMap((tool: unknown) =>
       isRecord(tool) && typeof tool.name === "string" ? [[tool.name, tool] as const] : []
@@ -86,6 +101,7 @@ export const make = (options: {
   const approvedTools = new Set<string>()
   let count = past.length
   let lastId: string | null = null
+  let model = typeof params.model === "string" ? params.model : (before?.model() ?? defaultModel)
   let begun = false
   let queue: ReadonlyArray<{ readonly run: Effect.Effect<void>; readonly done: Deferred.Deferred<void> }> = []
   let running: Fiber.RuntimeFiber<void> | undefined
@@ -104,6 +120,7 @@ export const make = (options: {
       }
       lastId = event.id
       if (!ephemeral) history.push(event)
+      if (type === "assistant.usage") used.add(data)
       return Effect.as(Effect.ignore(peer.notify("session.event", { sessionId: id, event })), event)
     })
 
@@ -229,15 +246,8 @@ export const make = (options: {
     })
 
   /** The calls of one answer of the model, beside one another. */
-  const runTools = (message: Sent, calls: ReadonlyArray<Extract<Step, { readonly _tag: "ToolCall" }>>) =>
+  const runTools = (requests: ReadonlyArray<ScriptedHooks.Call>) =>
     Effect.gen(function* () {
-      const requests = calls.map(({ args, name }) => ({ toolCallId: `${id}/call-${++count}`, name, arguments: args }))
-      yield* emit("assistant.message", {
-        messageId: `${id}/answer-${++count}`,
-        originatingMessageId: message.messageId,
-        content: "",
-        toolRequests: requests
-      })
       yield* Effect.forEach(
         requests,
         ({ arguments: args, name, toolCallId }) =>
@@ -254,38 +264,61 @@ export const make = (options: {
       )
     })
 
-  const say = (message: Sent, deltas: ReadonlyArray<string>) =>
+  /** One answer of the model: what it thinks, says and calls, and what that has used. */
+  const say = (
+    message: Sent,
+    turnId: string,
+    { calls, deltas, reasoning, usage }: Answer,
+    initiator: "user" | "agent"
+  ) =>
     Effect.gen(function* () {
       const messageId = `${id}/answer-${++count}`
+      const reasoningId = `${id}/reasoning-${++count}`
+      const thoughts = reasoning.join("")
       if (streaming) {
+        yield* Effect.forEach(
+          reasoning,
+          (deltaContent) => emit("assistant.reasoning_delta", { reasoningId, deltaContent }),
+          { discard: true }
+        )
+      }
+      if (streaming && deltas !== undefined) {
         yield* emit("assistant.message_start", { messageId })
         yield* Effect.forEach(deltas, (deltaContent) => emit("assistant.message_delta", { messageId, deltaContent }), {
           discard: true
         })
       }
-      yield* emit("assistant.message", {
-        messageId,
-        originatingMessageId: message.messageId,
-        content: deltas.join(""),
-        toolRequests: []
-      })
+      const requests = calls.map(({ args, name }) => ({ toolCallId: `${id}/call-${++count}`, name, arguments: args }))
+      const speaks = deltas !== undefined || requests.length > 0
+      if (speaks || usage !== undefined) {
+        yield* emit("assistant.usage", {
+          model,
+          ...ScriptedUsage.usual,
+          initiator,
+          numToolCalls: requests.length,
+          finishReason: requests.length > 0 ? "tool_calls" : "stop",
+          ...usage
+        })
+      }
+      if (speaks) {
+        yield* emit("assistant.message", {
+          messageId,
+          originatingMessageId: message.messageId,
+          model,
+          content: deltas?.join("") ?? "",
+          toolRequests: requests,
+          turnId,
+          ...(thoughts === "" ? {} : { reasoningText: thoughts })
+        })
+      }
+      if (thoughts !== "") yield* emit("assistant.reasoning", { reasoningId, content: thoughts })
+      yield* runTools(requests)
     })
 
   const perform = (
-    message: Sent,
-    step: Exclude<Step, { readonly _tag: "ToolCall" | "Fail" }>
+    step: Exclude<Step, { readonly _tag: "Text" | "Reasoning" | "ToolCall" | "Usage" | "Fail" }>
   ): Effect.Effect<unknown> => {
     switch (step._tag) {
-      case "Text":
-        return say(message, step.deltas)
-      case "Reasoning": {
-        const reasoningId = `${id}/reasoning-${++count}`
-        const delta = emit("assistant.reasoning_delta", { reasoningId, deltaContent: step.content })
-        return Effect.zipRight(
-          streaming ? delta : Effect.void,
-          emit("assistant.reasoning", { reasoningId, content: step.content })
-        )
-      }
       case "AskPermission":
         return askPermission(step.request)
       case "AskUser":
@@ -313,21 +346,23 @@ export const make = (options: {
       })
       let turnId = 0
       yield* emit("assistant.turn_start", { turnId: String(turnId) })
-      for (const batch of toBatches(turn)) {
-        const [first] = batch
-        if (first._tag === "ToolCall") {
-          yield* runTools(
-            message,
-            batch.filter((step) => step._tag === "ToolCall")
-          )
-          yield* emit("assistant.turn_end", { turnId: String(turnId++) })
-          yield* emit("assistant.turn_start", { turnId: String(turnId) })
-        } else if (first._tag === "Fail") {
+      let initiator: "user" | "agent" = "user"
+      for (const play of toPlays(turn)) {
+        if (play._tag === "Answer") {
+          yield* say(message, String(turnId), play, initiator)
+          initiator = "agent"
+          if (play.calls.length > 0) {
+            yield* emit("assistant.turn_end", { turnId: String(turnId++) })
+            yield* emit("assistant.turn_start", { turnId: String(turnId) })
+          }
+        } else if (play._tag === "Fail") {
           yield* emit("assistant.turn_end", { turnId: String(turnId) })
-          yield* fail(message, first.data)
+          yield* fail(message, play.data)
           return
+        } else if (play._tag === "Usage") {
+          return yield* Effect.dieMessage("there is no answer before what one has used")
         } else {
-          yield* perform(message, first)
+          yield* perform(play)
         }
       }
       yield* emit("assistant.turn_end", { turnId: String(turnId) })
@@ -372,6 +407,16 @@ export const make = (options: {
     id,
     emit,
     history: () => history.slice(),
+    model: () => model,
+    switchTo: (next) => {
+      model = next
+    },
+    used,
+    messages: () => history.filter((event) => isRecord(event) && event.type === "user.message").length,
+    startTime: () => {
+      const [first] = history
+      return isRecord(first) ? String(first.timestamp) : ""
+    },
     summary: () => {
       const events = history.filter(isRecord)
       const said = events.find(({ type }) => type === "user.message")
@@ -434,12 +479,50 @@ export const make = (options: {
   }
 }
 
-/** Neighbouring tool calls are one batch; any other step is one of its own. */
-const toBatches = (turn: Turn): ReadonlyArray<Arr.NonEmptyReadonlyArray<Step>> => {
-  const steps = "_tag" in turn ? [turn] : turn
-  return Arr.isNonEmptyReadonlyArray(steps)
-    ? Arr.groupWith(steps, (a, b) => a._tag === "ToolCall" && b._tag === "ToolCall")
-    : []
+/** What one request to the model gives, which comes in several steps. */
+interface Answer {
+  readonly _tag: "Answer"
+  readonly reasoning: ReadonlyArray<string>
+  readonly deltas: ReadonlyArray<string> | undefined
+  readonly calls: ReadonlyArray<Extract<Step, { readonly _tag: "ToolCall" }>>
+  readonly usage: Usage | undefined
+}
+
+type Play = Answer | Exclude<Step, { readonly _tag: "Text" | "Reasoning" | "ToolCall" }>
+
+const silence: Answer = { _tag: "Answer", reasoning: [], deltas: undefined, calls: [], usage: undefined }
+
+/** Neighbours that follow one another as in an answer are one: reasoning, a text, calls of tools, what that has used. */
+const toPlays = (turn: Turn): ReadonlyArray<Play> => {
+  const plays: Array<Play> = []
+  /** Puts a part into the last answer, if that has nothing yet that comes behind such a part; else into another one. */
+  const add = (fits: (answer: Answer) => boolean, part: (answer: Answer) => Partial<Answer>) => {
+    const last = plays.at(-1)
+    const answer = last?._tag === "Answer" && last.usage === undefined && fits(last) ? last : silence
+    if (answer === last) plays.pop()
+    plays.push({ ...answer, ...part(answer) })
+  }
+  for (const step of "_tag" in turn ? [turn] : turn) {
+    const last = plays.at(-1)
+    if (step._tag === "Reasoning") {
+      add(
+        ({ calls, deltas }) => deltas === undefined && calls.length === 0,
+        ({ reasoning }) => ({ reasoning: [...reasoning, step.content] })
+      )
+    } else if (step._tag === "Text") {
+      add(
+        ({ calls, deltas }) => deltas === undefined && calls.length === 0,
+        () => ({ deltas: step.deltas })
+      )
+    } else if (step._tag === "ToolCall") {
+      add(constTrue, ({ calls }) => ({ calls: [...calls, step] }))
+    } else if (step._tag === "Usage" && last?._tag === "Answer" && last.usage === undefined) {
+      plays[plays.length - 1] = { ...last, usage: step.usage }
+    } else {
+      plays.push(step)
+    }
+  }
+  return plays
 }
 
 const failed = (code: string, message: string) => ({ success: false, error: { code, message } })
