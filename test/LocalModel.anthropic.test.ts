@@ -127,7 +127,7 @@ describe("LocalModel by Anthropic's messages", () => {
     )
   )
 
-  it.scopedLive("breaks off where it is told, in a block that is not done", () =>
+  it.scopedLive("N1: breaks off where it is told, in a block that is not done", () =>
     Effect.gen(function* () {
       deepStrictEqual(yield* converse, {
         events: [opening(1), start(0, { type: "text", text: "" }), delta(0, { type: "text_delta", text: "half" })],

@@ -204,7 +204,7 @@ describe("LocalModel by responses", () => {
     )
   )
 
-  it.scopedLive("breaks off where it is told, in an item that is not done", () =>
+  it.scopedLive("N1: breaks off where it is told, in an item that is not done", () =>
     Effect.gen(function* () {
       const inMessage = { item_id: "msg_1_0", output_index: 0, content_index: 0 }
       deepStrictEqual(yield* converse(), {

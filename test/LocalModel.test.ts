@@ -337,7 +337,7 @@ describe("LocalModel", () => {
       )
     )
 
-    it.scopedLive("breaks the connection after what was sent", () =>
+    it.scopedLive("N1: breaks the connection after what was sent", () =>
       Effect.gen(function* () {
         assert.deepStrictEqual(
           [

@@ -418,7 +418,7 @@ describe("recording", () => {
     }).pipe(Effect.provide(LocalModel.layer([])), isolate)
   )
 
-  it.scopedLive("keeps an answer that breaks off, and breaks it off again", () =>
+  it.scopedLive("N1: keeps an answer that breaks off, and breaks it off again", () =>
     Effect.gen(function* () {
       const { file } = yield* temporary
       const recorded = yield* record(file, send(ask("a", true)))
