@@ -56,7 +56,7 @@ import * as Client from "./internal/client/client.js"
 import { grant } from "./internal/client/grantedEnvironment.js"
 import * as Runtime from "./internal/client/link.js"
 import { prepare } from "./internal/client/sessions.js"
-import { type Settings, toSettings, toTarget } from "./internal/client/settings.js"
+import { parentSessionId, type Settings, toSettings, toTarget } from "./internal/client/settings.js"
 import { omitUndefined } from "./internal/record.js"
 import * as Stopping from "./internal/stopping.js"
 import type * as Lifecycle from "./Lifecycle.js"
@@ -390,6 +390,7 @@ export const joinSession = <const C extends SessionConfig.AnyJoin, R = never, M 
 > =>
   Effect.gen(function* () {
     const settings = yield* toSettings(options)
+    const sessionId = yield* parentSessionId
     const { requestedEnvironmentVariables = [], ...resumed }: C = config
     const { sessions } = yield* owned(
       (stopping) =>
@@ -397,7 +398,7 @@ export const joinSession = <const C extends SessionConfig.AnyJoin, R = never, M 
       settings
     )
     const { result, session } = yield* sessions.resume(
-      yield* Runtime.parentSessionId,
+      sessionId,
       { ...resumed, suppressResumeEvent: resumed.suppressResumeEvent ?? true },
       requestedEnvironmentVariables.length > 0 ? { requestedEnvironmentVariables } : {}
     )

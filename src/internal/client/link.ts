@@ -2,7 +2,6 @@
 import type { CommandExecutor } from "@effect/platform/CommandExecutor"
 import type * as FileSystem from "@effect/platform/FileSystem"
 import type * as Path from "@effect/platform/Path"
-import * as Config from "effect/Config"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -12,7 +11,7 @@ import type * as Scope from "effect/Scope"
 import type { TelemetryOptions } from "../../ClientConfig.js"
 import type * as Connection from "../../Connection.js"
 import type { ConnectionLost, PeerError, RuntimeNotFound } from "../../CopilotError.js"
-import { ConnectFailed, InvalidConfig, ProtocolMismatch } from "../../CopilotError.js"
+import { ConnectFailed, type InvalidConfig, ProtocolMismatch } from "../../CopilotError.js"
 import * as JsonRpc from "../../JsonRpc.js"
 import * as Transport from "../../Transport.js"
 import * as Protocol from "../protocol/methods.js"
@@ -175,21 +174,10 @@ const server = Effect.fnUntraced(function* (
   return { ...foreign(transport), endpoint, connectionToken }
 })
 
-/** The session that this process is an extension of. */
-export const parentSessionId: Effect.Effect<string, InvalidConfig> = Effect.mapError(
-  Config.nonEmptyString("SESSION_ID"),
-  () =>
-    new InvalidConfig({
-      option: "SESSION_ID",
-      problem: "it is not set: this process was not started by the Copilot CLI as its extension"
-    })
-)
-
 /** A link to the CLI that has started this process as its extension. */
 export const parentProcess = Effect.fnUntraced(function* (
   settings: Settings
-): Effect.fn.Return<Link, InvalidConfig, Scope.Scope> {
-  yield* parentSessionId
+): Effect.fn.Return<Link, never, Scope.Scope> {
   const stdio = yield* Duplex.ownStdio
   return foreign(Duplex.toTransport(stdio, { lost: stdio.closed, maxFrameBytes: settings.maxFrameBytes }))
 })

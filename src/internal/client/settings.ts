@@ -147,13 +147,22 @@ export const toTarget = Effect.fnUntraced(function* (
       yield* invalid(option, "the runtime is not started from here, and has a login of its own; leave the option out")
     }
   }
-  if (connection._tag === "ParentProcess") return { _tag: "Parent" }
+  if (connection._tag === "ParentProcess") {
+    yield* parentSessionId
+    return { _tag: "Parent" }
+  }
   yield* checkToken(connection.connectionToken)
   const endpoint = yield* Effect.mapError(Endpoint.parse(connection.url), (problem) =>
     invalid("connection.url", problem)
   )
   return { _tag: "Server", endpoint, connectionToken: connection.connectionToken }
 })
+
+/** The session that this process is an extension of. */
+export const parentSessionId: Effect.Effect<string, InvalidConfig> = Effect.mapError(
+  Config.nonEmptyString("SESSION_ID"),
+  () => invalid("SESSION_ID", "it is not set: this process was not started by the Copilot CLI as its extension")
+)
 
 const checkToken = (token: Redacted.Redacted<string> | undefined) =>
   token !== undefined && Redacted.value(token) === ""
